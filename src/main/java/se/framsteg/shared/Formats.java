@@ -1,0 +1,127 @@
+package se.framsteg.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How days, times and numbers are written: Swedish as Språkrådet recommends (9–16, 2 500), English after its own habit. */
+public final class Formats {
+    private static final Map<Language, Formats> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (var language : Language.values()) {
+            ALL.put(language, new Formats(language));
+        }
+    }
+
+    private final Language language;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter dayYear;
+    private final DateTimeFormatter shortDay;
+    private final DateTimeFormatter shortDayYear;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter monthName;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter instant;
+
+    private Formats(Language language) {
+        this.language = language;
+        this.day = pattern("EEEE d MMMM");
+        this.dayYear = pattern("EEEE d MMMM yyyy");
+        this.shortDay = pattern("d MMM");
+        this.shortDayYear = pattern("d MMMM yyyy");
+        this.month = pattern("MMMM yyyy");
+        this.monthName = pattern("MMMM");
+        this.weekday = pattern("EEE");
+        this.instant = pattern(language == Language.SV ? "d MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm")
+                .withZone(BusinessClock.ZONE);
+    }
+
+    public static Formats of(Language language) {
+        return ALL.get(language);
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
+    }
+
+    /** {@code fredag 21 mars} */
+    public String day(LocalDate date) {
+        return day.format(date);
+    }
+
+    /** {@code fredag 21 mars 2025} */
+    public String dayYear(LocalDate date) {
+        return dayYear.format(date);
+    }
+
+    /** {@code 21 mars} */
+    public String shortDay(LocalDate date) {
+        return shortDay.format(date).replace(".", "");
+    }
+
+    /** {@code 21 mars 2025} */
+    public String date(LocalDate date) {
+        return shortDayYear.format(date);
+    }
+
+    /** {@code mars 2025} */
+    public String month(YearMonth yearMonth) {
+        return month.format(yearMonth);
+    }
+
+    /** {@code mars} */
+    public String monthName(YearMonth yearMonth) {
+        return monthName.format(yearMonth);
+    }
+
+    /** {@code fre} */
+    public String weekday(LocalDate date) {
+        return weekday.format(date).replace(".", "");
+    }
+
+    /** {@code 9}, {@code 9.30}; in English {@code 9:00}, {@code 9:30} */
+    public String time(LocalTime time) {
+        if (language == Language.EN) {
+            return "%d:%02d".formatted(time.getHour(), time.getMinute());
+        }
+        return time.getMinute() == 0
+                ? String.valueOf(time.getHour())
+                : "%d.%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** {@code 9–16} */
+    public String span(LocalTime from, LocalTime to) {
+        return time(from) + "–" + time(to);
+    }
+
+    /** {@code 12 mars 2025 kl. 10.05}, in Stockholm's time */
+    public String instant(Instant moment) {
+        return instant.format(moment);
+    }
+
+    /** {@code 2 500}; the space does not break a line */
+    public String number(long number) {
+        var grouped = "%,d".formatted(number);
+        return language == Language.SV ? grouped.replace(',', '\u00A0') : grouped;
+    }
+
+    /** A share of one as whole per cent: {@code 16 %}, rounded half up */
+    public String percent(double share) {
+        var whole = Math.round(share * 100);
+        return language == Language.SV ? whole + "\u00A0%" : whole + "%";
+    }
+
+    /** Minutes as hours: {@code 6 h}, {@code 1,5 h} */
+    public String hours(long minutes) {
+        if (minutes % 60 == 0) {
+            return number(minutes / 60) + "\u00A0h";
+        }
+        var text = "%.1f".formatted(minutes / 60.0);
+        return (language == Language.SV ? text.replace('.', ',') : text) + "\u00A0h";
+    }
+}

@@ -1,0 +1,120 @@
+package se.framsteg.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: its language, whose site it is, who is signed in, the menus. Every template takes one.
+ *
+ * @param path the address asked for, without language and association
+ * @param query the query string asked for, without the question mark, or empty
+ * @param sitePrefix what addresses begin with for an association without a host of its own, such as {@code /ostrasodertorn}, or empty
+ * @param demo the sentence that says that this is an invented world, or null
+ * @param csrf the token that signed-in forms carry, or null for visitors
+ * @param fundingNotice whether the statement of EU support stands at the top
+ */
+public record Frame(
+        Words words,
+        String path,
+        String query,
+        String sitePrefix,
+        String associationName,
+        String associationTowns,
+        @Nullable String demo,
+        @Nullable String signedInName,
+        @Nullable String csrf,
+        boolean fundingNotice,
+        boolean indexed,
+        List<MenuItem> menu,
+        List<MenuItem> workMenu) {
+
+    /** A line in a menu; {@code current} marks where the reader is. */
+    public record MenuItem(String label, String link, boolean current) {}
+
+    public Language language() {
+        return words.language();
+    }
+
+    public String lang() {
+        return language().tag();
+    }
+
+    public String t(String key, Object... arguments) {
+        return words.t(key, arguments);
+    }
+
+    public String n(String key, long count, Object... more) {
+        return words.n(key, count, more);
+    }
+
+    /** An address within this site in this language, from its Swedish path: {@code /kalender} → {@code /en/kalender}. */
+    public String link(String path) {
+        return sitePrefix + language().prefix() + path;
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        return sitePrefix + language().other().prefix() + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** The address of a stylesheet, font or picture; it changes when the content does, so it may be kept for ever. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    public Formats formats() {
+        return words.formats();
+    }
+
+    public String day(LocalDate date) {
+        return formats().day(date);
+    }
+
+    public String dayYear(LocalDate date) {
+        return formats().dayYear(date);
+    }
+
+    public String shortDay(LocalDate date) {
+        return formats().shortDay(date);
+    }
+
+    public String date(LocalDate date) {
+        return formats().date(date);
+    }
+
+    public String weekday(LocalDate date) {
+        return formats().weekday(date);
+    }
+
+    public String month(YearMonth month) {
+        return formats().month(month);
+    }
+
+    public String time(LocalTime time) {
+        return formats().time(time);
+    }
+
+    public String span(LocalTime from, LocalTime to) {
+        return formats().span(from, to);
+    }
+
+    public String instant(Instant moment) {
+        return formats().instant(moment);
+    }
+
+    public String number(long number) {
+        return formats().number(number);
+    }
+
+    public String percent(double share) {
+        return formats().percent(share);
+    }
+
+    public String hours(long minutes) {
+        return formats().hours(minutes);
+    }
+}
