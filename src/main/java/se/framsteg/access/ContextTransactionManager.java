@@ -1,0 +1,61 @@
+package se.framsteg.access;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.framsteg.shared.BusinessClock;
+
+/**
+ * Tells the database at the begin of each transaction who acts and which day it is. The settings are local to the
+ * transaction, so a connection that returns to the pool knows nobody; outside a transaction nothing protected is seen.
+ */
+class ContextTransactionManager extends JdbcTransactionManager {
+    private static final String CONTEXT = """
+            select set_config('framsteg.actor_kind', ?, true), set_config('framsteg.actor', ?, true),
+                   set_config('framsteg.purpose', ?, true), set_config('framsteg.today', ?, true)
+            """;
+
+    private final Acting acting;
+    private final BusinessClock clock;
+
+    ContextTransactionManager(DataSource dataSource, Acting acting, BusinessClock clock) {
+        super(dataSource);
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        try {
+            sayWhoActs();
+        } catch (SQLException e) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("Could not tell the database who acts", e);
+        }
+    }
+
+    private void sayWhoActs() throws SQLException {
+        var holder = (ConnectionHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
+        var context = acting.context();
+        try (var statement = holder.getConnection().prepareStatement(CONTEXT)) {
+            statement.setString(1, context.actor().kind());
+            statement.setString(2, text(context.actor().id()));
+            statement.setString(3, context.purpose());
+            statement.setString(4, clock.today().toString());
+            statement.executeQuery().close();
+        }
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}

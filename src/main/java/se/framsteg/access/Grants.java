@@ -1,0 +1,100 @@
+package se.framsteg.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.Ids;
+import se.framsteg.shared.NotFound;
+
+/** Gives roles to people within a scope and a time, and takes them back. Nobody gives away more than they have. */
+@Service
+@Transactional
+public class Grants {
+    private final JdbcClient jdbc;
+    private final Access access;
+    private final Acting acting;
+    private final Audit audit;
+
+    Grants(JdbcClient jdbc, Access access, Acting acting, Audit audit) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.acting = acting;
+        this.audit = audit;
+    }
+
+    /**
+     * Gives a role.
+     *
+     * @param scope an association, project or date; null means the whole installation
+     * @param to the last day, or null
+     */
+    public UUID grant(UUID person, String roleKey, @Nullable UUID scope, LocalDate from, @Nullable LocalDate to) {
+        requireGrantable(roleKey, scope);
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.role_grant (id, actor_id, role_key, scope_id, valid_from, valid_to, granted_by)
+                values (:id, :person, :role, :scope, :from, :to, :by)
+                """)
+                .param("id", id)
+                .param("person", person)
+                .param("role", roleKey)
+                .param("scope", scope)
+                .param("from", from)
+                .param("to", to)
+                .param("by", acting.current().id())
+                .update();
+        audit.changed("grant", "access.role_grant", id, Map.of("role", roleKey));
+        return id;
+    }
+
+    public void revoke(UUID grant, String reason) {
+        var current = jdbc.sql("select role_key, scope_id from access.role_grant where id = :id and revoked_at is null")
+                .param("id", grant)
+                .query((row, n) -> new RoleIn(row.getString(1), row.getObject(2, UUID.class)))
+                .optional()
+                .orElseThrow(() -> new NotFound("grant"));
+        requireGrantable(current.role(), current.scope());
+        jdbc.sql(
+                        "update access.role_grant set revoked_at = clock_timestamp(), revoked_by = :by, reason = :reason where id = :id")
+                .param("by", acting.current().id())
+                .param("reason", reason)
+                .param("id", grant)
+                .update();
+        audit.changed("revoke", "access.role_grant", grant);
+    }
+
+    /** The roles a person has or has had, newest first. */
+    @Transactional(readOnly = true)
+    public List<RoleGrant> of(UUID person) {
+        return jdbc.sql("""
+                select g.id, g.actor_id, g.role_key, r.name_sv, r.name_en, g.scope_id, g.valid_from, g.valid_to, g.revoked_at
+                  from access.role_grant g join access.role r on r.key = g.role_key
+                 where g.actor_id = :person
+                 order by g.granted_at desc
+                """).param("person", person).query(RoleGrant.class).list();
+    }
+
+    /** A role carries rights; whoever gives or takes it must have each of them, and the right to grant, in that scope. */
+    private void requireGrantable(String roleKey, @Nullable UUID scope) {
+        var allowed = jdbc.sql("""
+                select access.may('ACCESS_GRANT', :scope::uuid) and (access.may('OPERATE', :scope::uuid)
+                       or not exists (select 1 from unnest(r.rights) as wanted where not access.may(wanted, :scope::uuid)))
+                  from access.role r where r.key = :role
+                """)
+                .param("scope", scope)
+                .param("role", roleKey)
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("role"));
+        if (!allowed) {
+            throw new NotFound("scope");
+        }
+    }
+
+    private record RoleIn(String role, @Nullable UUID scope) {}
+}

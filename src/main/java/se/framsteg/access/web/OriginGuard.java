@@ -1,0 +1,51 @@
+package se.framsteg.access.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets a request change something only when a page of our own sent it. Browsers say where a request comes from in
+ * {@code Sec-Fetch-Site} (W3C Fetch Metadata) or, older ones, in {@code Origin}; without either it is refused. The API
+ * is called by programs with a token in each request, and is not guarded here.
+ */
+class OriginGuard extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isSafe(request.getMethod()) || request.getRequestURI().startsWith("/api/") || comesFromUs(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    static boolean isSafe(String method) {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    }
+
+    private static boolean comesFromUs(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin") || site.equals("none");
+        }
+        var origin = request.getHeader("Origin");
+        return origin != null && sameHost(origin, request.getHeader("Host"));
+    }
+
+    private static boolean sameHost(String origin, String host) {
+        try {
+            var authority = URI.create(origin).getAuthority();
+            return authority != null
+                    && host != null
+                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

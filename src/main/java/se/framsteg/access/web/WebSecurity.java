@@ -1,0 +1,94 @@
+package se.framsteg.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import se.framsteg.access.Actor;
+import se.framsteg.access.SignedIn;
+import se.framsteg.shared.Address;
+
+/**
+ * One chain for all pages. Visitors get no session and no cookie; what they post is guarded by where it comes from.
+ * Signed-in forms carry a token as well. Module account adds the ways to sign in as {@code Customizer<HttpSecurity>}.
+ */
+@Configuration
+class WebSecurity {
+    /** Nothing from elsewhere, nothing inline (design: ground rules, Web). */
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " worker-src 'self'; manifest-src 'self'; frame-src 'self'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.addFilterBefore(new OriginGuard(), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                        .requireCsrfProtectionMatcher(WebSecurity::changesSomethingSignedIn))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(self), geolocation=(), microphone=(), payment=()")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/arbete", "/arbete/**")
+                        .access(staff())
+                        .requestMatchers("/mina", "/mina/**")
+                        .access(signedIn())
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ToSignIn("/logga-in")))
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> staff() {
+        return (authentication, context) -> {
+            var principal = authentication.get();
+            return new AuthorizationDecision(principal != null
+                    && principal.getPrincipal() instanceof SignedIn signedIn
+                    && signedIn.actor() instanceof Actor.Staff);
+        };
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> signedIn() {
+        return (authentication, context) -> {
+            var principal = authentication.get();
+            return new AuthorizationDecision(principal != null && principal.getPrincipal() instanceof SignedIn);
+        };
+    }
+
+    private static boolean changesSomethingSignedIn(HttpServletRequest request) {
+        return !OriginGuard.isSafe(request.getMethod())
+                && SecurityContextHolder.getContext().getAuthentication() != null
+                && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn;
+    }
+
+    /** Sends visitors to the sign-in page in the language they read. */
+    private static final class ToSignIn extends LoginUrlAuthenticationEntryPoint {
+        ToSignIn(String address) {
+            super(address);
+        }
+
+        @Override
+        protected String determineUrlToUseForThisRequest(
+                HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
+            var address = Address.of(request);
+            return address.sitePrefix() + address.language().prefix() + getLoginFormUrl();
+        }
+    }
+}

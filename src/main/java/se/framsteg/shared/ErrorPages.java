@@ -1,0 +1,28 @@
+package se.framsteg.shared;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page for what no other page caught: refused by a filter, or our own fault. */
+@Controller
+class ErrorPages implements ErrorController {
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var kind =
+                switch (status) {
+                    case 400, 404, 405, 406, 415 -> "404";
+                    case 401, 403 -> "403";
+                    case 413 -> "413";
+                    case 429 -> "429";
+                    case 503 -> "503";
+                    default -> "500";
+                };
+        return ProblemPage.view(HttpStatusCode.valueOf(status), kind);
+    }
+}

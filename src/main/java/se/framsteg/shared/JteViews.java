@@ -1,0 +1,71 @@
+package se.framsteg.shared;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Finds the compiled template of a view name such as {@code course/calendar/page} and gives it the frame of the request. */
+@Component
+class JteViews implements ViewResolver, Ordered {
+    private static final String REDIRECT = "redirect:";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.framsteg");
+    private final FrameSource frames;
+
+    JteViews(FrameSource frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public @Nullable View resolveViewName(String name, Locale locale) {
+        if (name.startsWith(REDIRECT)) {
+            var redirect = new RedirectView(name.substring(REDIRECT.length()), false, true, false);
+            redirect.setStatusCode(HttpStatus.SEE_OTHER);
+            return redirect;
+        }
+        return new Page(name + ".jte");
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    private final class Page implements View {
+        private final String template;
+
+        Page(String template) {
+            this.template = template;
+        }
+
+        @Override
+        public String getContentType() {
+            return "text/html;charset=UTF-8";
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var values = new HashMap<String, Object>(model == null ? Map.of() : model);
+            values.putIfAbsent("frame", frames.of(request));
+            var output = new Utf8ByteOutput();
+            templates.render(template, values, output);
+            response.setContentType(getContentType());
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package se.framsteg.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
+import se.framsteg.shared.Address;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Frame;
+import se.framsteg.shared.FrameSource;
+import se.framsteg.shared.Installation;
+import se.framsteg.shared.Wordbook;
+import se.framsteg.shared.Words;
+
+/** Makes the frame of each page: whose site it is, who is signed in, the menus. */
+@Component
+class SiteFrames implements FrameSource {
+    private final Wordbook wordbook;
+    private final Installation installation;
+    private final BusinessClock clock;
+    private final Acting acting;
+
+    SiteFrames(Wordbook wordbook, Installation installation, BusinessClock clock, Acting acting) {
+        this.wordbook = wordbook;
+        this.installation = installation;
+        this.clock = clock;
+        this.acting = acting;
+    }
+
+    @Override
+    public Frame of(HttpServletRequest request) {
+        var address = Address.of(request);
+        var words = wordbook.in(address.language());
+        var query = request.getQueryString();
+        return new Frame(
+                words,
+                address.path(),
+                query == null ? "" : query,
+                address.sitePrefix(),
+                installation.name(),
+                "",
+                demonstration(words),
+                signedInName(),
+                token(request),
+                true,
+                !installation.demonstration(),
+                List.of(),
+                List.of());
+    }
+
+    private @Nullable String demonstration(Words words) {
+        return installation.demonstration()
+                ? words.t("site.demonstration", words.formats().dayYear(clock.today()))
+                : null;
+    }
+
+    private @Nullable String signedInName() {
+        return switch (acting.current()) {
+            case Actor.Staff staff -> staff.name();
+            case Actor.Participant participant -> participant.name();
+            case Actor.Visitor v -> null;
+            case Actor.Link l -> null;
+            case Actor.Job j -> null;
+        };
+    }
+
+    /** Asked for only when somebody is signed in, since asking makes a session. */
+    private @Nullable String token(HttpServletRequest request) {
+        return signedInName() != null && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? token.getToken()
+                : null;
+    }
+}
