@@ -1,0 +1,29 @@
+package se.framsteg.project;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Numbers as Swedish registers write them: "2 500", "40 %", "46,5". */
+final class Numbers {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Numbers() {}
+
+    static Optional<BigDecimal> percent(String text) {
+        var plain = text.replaceAll("(?i)[\\s\\u00a0]|%|procent", "").replace(',', '.');
+        if (!plain.matches("\\d{1,3}(\\.\\d{1,4})?")) {
+            return Optional.empty();
+        }
+        var share = new BigDecimal(plain);
+        return share.compareTo(HUNDRED) > 0 ? Optional.empty() : Optional.of(share.stripTrailingZeros());
+    }
+
+    static Optional<Integer> count(String text) {
+        var plain = text.replaceAll("(?i)\\s*(st|personer|deltagare)\\.?$", "").strip();
+        if (!plain.matches("\\d{1,9}|\\d{1,3}([ \\u00a0.]\\d{3}){1,2}")) {
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(plain.replaceAll("\\D", "")));
+    }
+}

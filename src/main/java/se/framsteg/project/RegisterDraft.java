@@ -1,0 +1,74 @@
+package se.framsteg.project;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A project's record as somebody wrote it, field by field and not yet judged: from the fund's text or from the form.
+ * A label that stood twice with different values keeps all of them, so that the check can ask which one holds.
+ */
+public record RegisterDraft(Map<RegisterField, List<String>> values) {
+
+    public RegisterDraft {
+        values = Map.copyOf(values);
+    }
+
+    /** What a form sent, by the fields' form names; other names are left alone. */
+    public static RegisterDraft ofForm(Map<String, String> form) {
+        var builder = new Builder();
+        for (var field : RegisterField.values()) {
+            builder.add(field, form.getOrDefault(field.form(), ""));
+        }
+        return builder.draft();
+    }
+
+    /** The value to show in the form; empty when the field was not there. */
+    public String text(RegisterField field) {
+        var all = values.getOrDefault(field, List.of());
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    List<String> all(RegisterField field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Gathers fields; the same value written in another way counts once. */
+    static final class Builder {
+        private static final Set<String> NOTHING =
+                Set.of("", "-", "–", "—", "n/a", "saknas", "uppgift saknas", "ej angivet", "ej angiven", "okänt");
+
+        private final Map<RegisterField, LinkedHashSet<String>> values = new EnumMap<>(RegisterField.class);
+
+        void add(RegisterField field, String value) {
+            var text = value.strip();
+            if (NOTHING.contains(text.toLowerCase())) {
+                return;
+            }
+            var known = values.computeIfAbsent(field, _ -> new LinkedHashSet<>());
+            if (known.stream().noneMatch(one -> same(one, text))) {
+                known.add(text);
+            }
+        }
+
+        RegisterDraft draft() {
+            var lists = new EnumMap<RegisterField, List<String>>(RegisterField.class);
+            values.forEach((field, all) -> lists.put(field, List.copyOf(all)));
+            return new RegisterDraft(lists);
+        }
+
+        private static boolean same(String one, String other) {
+            return bare(one).equals(bare(other));
+        }
+
+        private static String bare(String text) {
+            return text.toLowerCase().replaceAll("[^\\p{L}\\p{N},.+]", "");
+        }
+    }
+}
