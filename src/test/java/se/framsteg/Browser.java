@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Browser implements AutoCloseable {
     public static final int PHONE = 320;
     public static final int DESK = 1440;
-    private static final List<String> EXECUTABLES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> EXECUTABLES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static @Nullable Browser shared;
 
     private final Playwright playwright;
@@ -84,9 +85,13 @@ public final class Browser implements AutoCloseable {
         assertThat(findings)
                 .as("axe on %s", page.url())
                 .extracting(finding -> finding.getId() + ": "
-                        + finding.getNodes().stream().map(node -> node.getHtml()).limit(3).toList())
+                        + finding.getNodes().stream()
+                                .map(node -> node.getHtml())
+                                .limit(3)
+                                .toList())
                 .isEmpty();
-        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("no sideways scroll on %s at %d px", page.url(), page.viewportSize().width)
                 .isTrue();
         assertThat(violations).as("breaks of the policy").isEmpty();

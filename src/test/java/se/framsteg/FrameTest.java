@@ -18,7 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = {Framsteg.class, MovableClock.Configuration.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"framsteg.jobs=false", "framsteg.demonstration=true", "spring.main.allow-bean-definition-overriding=true"})
+        properties = {
+            "framsteg.jobs=false",
+            "framsteg.demonstration=true",
+            "spring.main.allow-bean-definition-overriding=true"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
 public @interface FrameTest {}

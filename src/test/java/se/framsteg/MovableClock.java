@@ -12,7 +12,8 @@ import se.framsteg.shared.BusinessClock;
 
 /** Business time in tests: it stands still until a test moves it. Move it back when done: {@link #reset()}. */
 public final class MovableClock extends Clock {
-    private static final Instant START = OffsetDateTime.parse("2025-03-12T10:00:00+01:00").toInstant();
+    private static final Instant START =
+            OffsetDateTime.parse("2025-03-12T10:00:00+01:00").toInstant();
 
     private volatile Instant now = START;
 

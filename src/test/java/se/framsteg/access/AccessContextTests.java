@@ -103,8 +103,8 @@ class AccessContextTests {
         var other = Ids.next();
 
         acting.as(sara, "test", () -> grants.grant(other, "kursledare", project, TODAY, null));
-        assertThatThrownBy(() ->
-                        acting.as(sara, "test", () -> grants.grant(other, "administrator", project, TODAY, null)))
+        assertThatThrownBy(
+                        () -> acting.as(sara, "test", () -> grants.grant(other, "administrator", project, TODAY, null)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> acting.as(sara, "test", () -> grants.grant(other, "kursledare", null, TODAY, null)))
                 .isInstanceOf(NotFound.class);
@@ -138,10 +138,13 @@ class AccessContextTests {
     @Test
     void an_audit_line_stands_or_falls_with_its_change() {
         var object = Ids.next();
-        assertThatThrownBy(() -> acting.as(job, "test", () -> transaction.executeWithoutResult(status -> {
-                    audit.changed("try", "test", object);
-                    throw new IllegalStateException("fails");
-                })))
+        assertThatThrownBy(() -> acting.as(
+                        job,
+                        "test",
+                        () -> transaction.executeWithoutResult(status -> {
+                            audit.changed("try", "test", object);
+                            throw new IllegalStateException("fails");
+                        })))
                 .isInstanceOf(IllegalStateException.class);
         acting.as(job, "test", () -> transaction.executeWithoutResult(status -> audit.changed("do", "test", object)));
 
@@ -159,11 +162,14 @@ class AccessContextTests {
     }
 
     private List<String> lines(Actor actor, UUID object) {
-        return acting.as(actor, "test", () -> transaction.execute(status -> jdbc.sql(
-                        "select action from access.audit_line where object_id = :id")
-                .param("id", object)
-                .query(String.class)
-                .list()));
+        return acting.as(
+                actor,
+                "test",
+                () -> transaction.execute(
+                        status -> jdbc.sql("select action from access.audit_line where object_id = :id")
+                                .param("id", object)
+                                .query(String.class)
+                                .list()));
     }
 
     private String kindInDatabase() {

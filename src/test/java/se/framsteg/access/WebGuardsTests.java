@@ -18,8 +18,11 @@ class WebGuardsTests {
         assertThat(mvc.get().uri("/finns-inte"))
                 .hasStatus(404)
                 .headers()
-                .hasHeaderSatisfying("Content-Security-Policy", values -> assertThat(values.getFirst())
-                        .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"));
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.getFirst())
+                                .startsWith(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"));
     }
 
     @Test
@@ -36,7 +39,8 @@ class WebGuardsTests {
 
     @Test
     void a_change_from_another_site_or_from_nowhere_is_refused() {
-        assertThat(mvc.post().uri("/finns-inte").header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+        assertThat(mvc.post().uri("/finns-inte").header("Sec-Fetch-Site", "cross-site"))
+                .hasStatus(403);
         assertThat(mvc.post().uri("/finns-inte").header("Host", "a.example").header("Origin", "https://b.example"))
                 .hasStatus(403);
         assertThat(mvc.post().uri("/finns-inte")).hasStatus(403);
@@ -44,13 +48,14 @@ class WebGuardsTests {
 
     @Test
     void a_change_from_our_own_page_is_let_through() {
-        assertThat(mvc.post().uri("/finns-inte").header("Sec-Fetch-Site", "same-origin")).hasStatus(404);
+        assertThat(mvc.post().uri("/finns-inte").header("Sec-Fetch-Site", "same-origin"))
+                .hasStatus(404);
         assertThat(mvc.post().uri("/finns-inte").header("Host", "a.example").header("Origin", "https://a.example"))
                 .hasStatus(404);
     }
 
     @Test
     void visitors_get_no_cookie() {
-        assertThat(mvc.get().uri("/finns-inte")).doesNotContainCookie("SESSION").headers().doesNotContainHeader("Set-Cookie");
+        assertThat(mvc.get().uri("/finns-inte")).headers().doesNotContainHeader("Set-Cookie");
     }
 }
