@@ -1,0 +1,39 @@
+package se.framsteg.course.reading;
+
+import java.time.DayOfWeek;
+import org.jspecify.annotations.Nullable;
+
+/** A day as someone wrote it, before we know whether it exists. */
+record WrittenDay(
+        int day,
+        int month,
+        @Nullable Integer year,
+        @Nullable DayOfWeek weekday,
+        boolean monthFirstPossible,
+        boolean rangeToNext,
+        @Nullable Span span) {
+
+    static WrittenDay of(int day, int month, @Nullable Integer year) {
+        return new WrittenDay(day, month, year, null, false, false, null);
+    }
+
+    WrittenDay on(@Nullable DayOfWeek weekday) {
+        return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
+    }
+
+    WrittenDay in(@Nullable Integer year) {
+        return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
+    }
+
+    WrittenDay at(@Nullable Span span) {
+        return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
+    }
+
+    WrittenDay orMonthFirst() {
+        return new WrittenDay(day, month, year, weekday, day <= 12 && day != month, rangeToNext, span);
+    }
+
+    WrittenDay untilNext() {
+        return new WrittenDay(day, month, year, weekday, monthFirstPossible, true, span);
+    }
+}

@@ -1,0 +1,5 @@
+/** What others have written, understood: calendars in any table, reports of meetings. Pure; knows no database. */
+@NullMarked
+package se.framsteg.course.reading;
+
+import org.jspecify.annotations.NullMarked;
