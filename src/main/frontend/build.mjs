@@ -61,12 +61,12 @@ const names = range(0x100, 0x17f) + 'ƏƠơƯưẞȘșȚț€№';
 writeFileSync(`${assets}hanken-grotesk-more-1.woff2`,
     await subsetFont(more, names, { targetFormat: 'woff2', variationAxes: { wght: { min: 400, max: 700 } } }));
 for (const [weight, word] of [[400, 'regular'], [700, 'bold']]) {
-    const instance = { targetFormat: 'sfnt', variationAxes: { wght: weight } };
+    const instance = { targetFormat: 'sfnt', variationAxes: { wght: weight }, noLayoutClosure: true }; // no ligatures: each glyph is one letter to a reader
     writeFileSync(`${pdf}hanken-${word}.ttf`, await subsetFont(common, latin, instance));
     writeFileSync(`${pdf}hanken-more-${word}.ttf`, await subsetFont(more, names, instance));
 }
 const ubuntu = readFileSync(`${modules}@fontsource/ubuntu/files/ubuntu-latin-700-normal.woff2`);
-writeFileSync(`${pdf}ubuntu-bold.ttf`, await subsetFont(ubuntu, range(0x20, 0x7e) + 'åäöÅÄÖé', { targetFormat: 'sfnt' }));
+writeFileSync(`${pdf}ubuntu-bold.ttf`, await subsetFont(ubuntu, range(0x20, 0x7e) + 'åäöÅÄÖé', { targetFormat: 'sfnt', noLayoutClosure: true }));
 
 // 3. Pictures.
 writeFileSync(`${assets}eu.svg`, emblem());
