@@ -1,0 +1,95 @@
+package se.framsteg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database's own catalogue says about who can see what. */
+class CatalogueTests {
+    private static final String OURS = """
+            n.nspname not in ('pg_catalog', 'information_schema', 'public', 'framework')
+            and n.nspname not like 'pg_%'
+            """;
+
+    /** Tables with a column that looks personal but holds nothing about a person, each with its reason. */
+    private static final Set<String> NOT_ABOUT_PEOPLE = Set.of();
+
+    private final JdbcClient owner = JdbcClient.create(TestPostgres.fresh().owner());
+
+    @Test
+    void views_show_rows_with_the_eyes_of_the_one_who_asks() {
+        assertThat(list("""
+                select n.nspname || '.' || c.relname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind = 'v' and %s
+                   and not coalesce('security_invoker=true' = any(c.reloptions), false)
+                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void tables_about_people_are_guarded_by_forced_policies() {
+        assertThat(list("""
+                select distinct n.nspname || '.' || c.relname
+                  from pg_class c
+                  join pg_namespace n on n.oid = c.relnamespace
+                  join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                 where c.relkind in ('r', 'p') and %s
+                   and a.attname in ('person_id', 'email', 'cipher', 'need', 'phone')
+                   and not (c.relrowsecurity and c.relforcerowsecurity)
+                """.formatted(OURS)))
+                .filteredOn(table -> !NOT_ABOUT_PEOPLE.contains(table))
+                .isEmpty();
+    }
+
+    @Test
+    void functions_with_the_owners_rights_have_a_fixed_search_path() {
+        assertThat(list("""
+                select n.nspname || '.' || p.proname
+                  from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                 where p.prosecdef and %s
+                   and not exists (select 1 from unnest(coalesce(p.proconfig, '{}')) s where s like 'search_path=%%')
+                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void keys_across_modules_lead_only_to_a_person_an_organisation_or_a_project() {
+        assertThat(list("""
+                select con.conrelid::regclass || ' → ' || con.confrelid::regclass
+                  from pg_constraint con
+                  join pg_class f on f.oid = con.conrelid join pg_namespace n on n.oid = f.relnamespace
+                  join pg_class t on t.oid = con.confrelid join pg_namespace tn on tn.oid = t.relnamespace
+                 where con.contype = 'f' and %s and tn.nspname <> n.nspname
+                   and tn.nspname || '.' || t.relname not in ('person.person', 'organisation.organisation', 'project.project')
+                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
+    void the_programs_role_owns_nothing_and_bypasses_nothing() {
+        assertThat(list("""
+                select c.relname::text from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'framsteg_app'
+                """)).isEmpty();
+        assertThat(list("""
+                select rolname::text from pg_roles where rolname = 'framsteg_app'
+                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
+                """)).isEmpty();
+    }
+
+    @Test
+    void every_key_to_another_table_has_an_index_to_find_it_by() {
+        assertThat(list("""
+                select con.conrelid::regclass || ' (' || a.attname || ')'
+                  from pg_constraint con
+                  join pg_class c on c.oid = con.conrelid join pg_namespace n on n.oid = c.relnamespace
+                  join pg_attribute a on a.attrelid = con.conrelid and a.attnum = con.conkey[1]
+                 where con.contype = 'f' and %s and a.attname in ('project_id', 'person_id', 'date_id', 'sign_up_id')
+                   and not exists (select 1 from pg_index i where i.indrelid = con.conrelid and i.indkey[0] = con.conkey[1])
+                """.formatted(OURS))).isEmpty();
+    }
+
+    private List<String> list(String sql) {
+        return owner.sql(sql).query(String.class).list();
+    }
+}
