@@ -50,9 +50,11 @@ public record Letter(
 
     /** A file that goes with the letter. */
     public record Attachment(String name, String contentType, byte[] content) {
+        private static final String TYPE = "[\\w.+-]+/[\\w.+-]+(; [\\w-]+=[\\w.-]+)*";
+
         public Attachment {
             name = oneLine(name).replaceAll("[\\\\/\"]", "-");
-            contentType = oneLine(contentType);
+            contentType = contentType.matches(TYPE) ? contentType : "application/octet-stream";
         }
     }
 

@@ -1,0 +1,146 @@
+package se.framsteg.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.Ids;
+
+/** What the worker does with the rows: claim one, say how it went. A claim is a lease, so that a killed worker's letter comes free. */
+@Repository
+class LetterQueue {
+    /** Longer than the slowest exchange with a mail server; a crashed worker's letters rest this long. */
+    static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+
+    LetterQueue(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next letter that is due, ours for the lease. Sign-in links go before all others. */
+    @Transactional
+    public Optional<ReadyLetter> claim(UUID lease, Instant now) {
+        return jdbc.sql("""
+                        update message.letter
+                           set lease = :lease, lease_until = :until, attempts = attempts + 1
+                         where id = (select id from message.letter
+                                      where state = 'WAITING' and due_at <= :now
+                                        and (lease_until is null or lease_until <= :now)
+                                      order by secret desc, due_at, id
+                                      limit 1
+                                        for update skip locked)
+                        returning id, message_id, address, reply_to, language, subject, body_text, body_html, put_at,
+                                  due_at, attempts, owner_kind, owner_id, owner_reason
+                        """)
+                .param("lease", lease)
+                .param("until", Timestamp.from(now.plus(LEASE)))
+                .param("now", Timestamp.from(now))
+                .query(LetterQueue::letter)
+                .optional()
+                .map(letter -> letter.with(attachments(letter.id())));
+    }
+
+    @Transactional
+    public void sent(UUID letter, UUID lease, String answer, boolean eraseSecrets, Instant now) {
+        end(letter, lease, "SENT", answer, now);
+        if (eraseSecrets) {
+            jdbc.sql("""
+                            update message.letter set body_text = null, body_html = null, erased_at = :now
+                             where id = :id and secret
+                            """).param("id", letter).param("now", Timestamp.from(now)).update();
+        }
+    }
+
+    @Transactional
+    public void unwanted(UUID letter, UUID lease, Instant now) {
+        end(letter, lease, "UNWANTED", "", now);
+    }
+
+    @Transactional
+    public void refused(UUID letter, UUID lease, String answer, Instant now) {
+        end(letter, lease, "REFUSED", answer, now);
+    }
+
+    @Transactional
+    public void givenUp(UUID letter, UUID lease, String answer, Instant now) {
+        end(letter, lease, "GIVEN_UP", answer, now);
+    }
+
+    @Transactional
+    public void later(UUID letter, UUID lease, String answer, Instant due, Instant now) {
+        int changed = jdbc.sql("""
+                        update message.letter set due_at = :due, lease = null, lease_until = null
+                         where id = :id and lease = :lease
+                        """)
+                .param("id", letter)
+                .param("lease", lease)
+                .param("due", Timestamp.from(due))
+                .update();
+        if (changed == 1) {
+            log(letter, "LATER", answer, now);
+        }
+    }
+
+    private void end(UUID letter, UUID lease, String state, String answer, Instant now) {
+        int changed = jdbc.sql("""
+                        update message.letter set state = :state, lease = null, lease_until = null
+                         where id = :id and lease = :lease
+                        """)
+                .param("id", letter)
+                .param("lease", lease)
+                .param("state", state)
+                .update();
+        if (changed == 1) {
+            log(letter, state, answer, now);
+        }
+    }
+
+    private void log(UUID letter, String outcome, String answer, Instant now) {
+        jdbc.sql("""
+                        insert into message.delivery (id, letter_id, at, outcome, answer)
+                        values (:id, :letter, :now, :outcome, :answer)
+                        """)
+                .param("id", Ids.next())
+                .param("letter", letter)
+                .param("now", Timestamp.from(now))
+                .param("outcome", outcome)
+                .param("answer", answer)
+                .update();
+    }
+
+    private List<Letter.Attachment> attachments(UUID letter) {
+        return jdbc.sql(
+                        "select name, content_type, content from message.attachment where letter_id = :id order by position")
+                .param("id", letter)
+                .query((row, _) -> new Letter.Attachment(row.getString(1), row.getString(2), row.getBytes(3)))
+                .list();
+    }
+
+    private static ReadyLetter letter(ResultSet row, int number) throws SQLException {
+        return new ReadyLetter(
+                row.getObject("id", UUID.class),
+                row.getString("message_id"),
+                row.getString("address"),
+                row.getString("reply_to"),
+                row.getString("language"),
+                row.getString("subject"),
+                row.getString("body_text"),
+                row.getString("body_html"),
+                row.getTimestamp("put_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("attempts"),
+                new Letter.Owner(
+                        row.getString("owner_kind"),
+                        row.getObject("owner_id", UUID.class),
+                        row.getString("owner_reason")),
+                List.of());
+    }
+}

@@ -1,0 +1,87 @@
+package se.framsteg.message;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.util.Date;
+import java.util.Locale;
+
+/** A letter as mail: plain text first, the page beside it, a calendar entry where clients look for it, files after. */
+class MailMessage extends MimeMessage {
+    private final String messageId;
+
+    MailMessage(Session session, ReadyLetter letter, SmtpSettings settings) throws MessagingException {
+        super(session);
+        messageId = letter.messageId();
+        try {
+            setFrom(new InternetAddress(settings.sender().text(), settings.senderName(), "UTF-8"));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
+        if (letter.replyTo() != null) {
+            setReplyTo(new InternetAddress[] {new InternetAddress(letter.replyTo(), true)});
+        }
+        setSubject(letter.subject(), "UTF-8");
+        setSentDate(Date.from(letter.putAt()));
+        setHeader("Auto-Submitted", "auto-generated");
+        setHeader("Content-Language", letter.language().toLowerCase(Locale.ROOT));
+        setContent(parts(letter));
+        saveChanges();
+    }
+
+    private static MimeMultipart parts(ReadyLetter letter) throws MessagingException {
+        var readings = new MimeMultipart("alternative");
+        readings.addBodyPart(text(letter.text(), "plain"));
+        readings.addBodyPart(text(letter.html(), "html"));
+        var all = new MimeMultipart("mixed");
+        var body = new MimeBodyPart();
+        body.setContent(readings);
+        all.addBodyPart(body);
+        for (var file : letter.attachments()) {
+            if (file.contentType().startsWith("text/calendar")) {
+                readings.addBodyPart(part(file, file.contentType()));
+                all.addBodyPart(named(part(file, "application/ics"), file.name()));
+            } else {
+                all.addBodyPart(named(part(file, file.contentType()), file.name()));
+            }
+        }
+        return all;
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        return part;
+    }
+
+    private static MimeBodyPart part(Letter.Attachment file, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.content(), type)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private static MimeBodyPart named(MimeBodyPart part, String name) throws MessagingException {
+        try {
+            part.setFileName(MimeUtility.encodeText(name, "UTF-8", null));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return part;
+    }
+
+    /** The same for every attempt: whoever gets a second copy after a crash can tell that it is one. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

@@ -1,0 +1,28 @@
+package se.framsteg.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A claimed letter as it leaves: everything is decided, only the sending is left. */
+record ReadyLetter(
+        UUID id,
+        String messageId,
+        String address,
+        @Nullable String replyTo,
+        String language,
+        String subject,
+        String text,
+        String html,
+        Instant putAt,
+        Instant dueAt,
+        int attempts,
+        Letter.Owner owner,
+        List<Letter.Attachment> attachments) {
+
+    ReadyLetter with(List<Letter.Attachment> files) {
+        return new ReadyLetter(
+                id, messageId, address, replyTo, language, subject, text, html, putAt, dueAt, attempts, owner, files);
+    }
+}
