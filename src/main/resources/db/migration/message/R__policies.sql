@@ -7,7 +7,7 @@ drop policy if exists letter_of_scope on message.letter;
 create policy letter_of_scope on message.letter to ${app}
     using (
         (select access.actor_kind()) = 'job'
-        or scope_id = any ((select access.scopes('MESSAGE_SEND'))));
+        or scope_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[]));
 
 drop policy if exists attachment_of_letter on message.attachment;
 create policy attachment_of_letter on message.attachment to ${app}

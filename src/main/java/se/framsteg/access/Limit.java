@@ -1,0 +1,38 @@
+package se.framsteg.access;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How often something may be tried by one subject: an address, a person, a network. Every window counts by itself. */
+public record Limit(String kind, List<Window> windows) {
+
+    /** At most so many within any stretch of this length. */
+    public record Window(int most, Duration within) {}
+
+    /** Asking for a sign-in link, per address: a person who mistypes, not a program that guesses. */
+    public static final Limit SIGN_IN = of("sign-in", 5, Duration.ofMinutes(15)).and(10, Duration.ofDays(1));
+
+    /** The same per network: an office with a hundred people behind one address still gets in. */
+    public static final Limit SIGN_IN_NETWORK =
+            of("sign-in-network", 50, Duration.ofMinutes(15)).and(300, Duration.ofDays(1));
+
+    /** Typing a six-figure code, per person: guessing one takes some thousand years at this pace. */
+    public static final Limit CODE = of("code", 5, Duration.ofMinutes(15)).and(20, Duration.ofDays(1));
+
+    /** Signing up for dates, per address. */
+    public static final Limit SIGN_UP = of("sign-up", 20, Duration.ofHours(1)).and(60, Duration.ofDays(1));
+
+    /** Signing up, per network: a training room signs up together. */
+    public static final Limit SIGN_UP_NETWORK = of("sign-up-network", 300, Duration.ofHours(1));
+
+    /** Taking data out, per person. */
+    public static final Limit EXPORT = of("export", 30, Duration.ofHours(1)).and(150, Duration.ofDays(1));
+
+    public static Limit of(String kind, int most, Duration within) {
+        return new Limit(kind, List.of(new Window(most, within)));
+    }
+
+    public Limit and(int most, Duration within) {
+        return new Limit(kind, List.of(windows.getFirst(), new Window(most, within)));
+    }
+}
