@@ -1,0 +1,10 @@
+package se.framsteg.organisation;
+
+import se.framsteg.shared.Language;
+
+/** A kind of organisation; kinds are data. */
+public record OrganisationKind(String key, String nameSv, String nameEn, boolean undertaking) {
+    public String name(Language language) {
+        return language == Language.SV ? nameSv : nameEn;
+    }
+}

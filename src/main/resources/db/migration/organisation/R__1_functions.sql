@@ -1,0 +1,94 @@
+-- Loads the library first: only then does the server know the setting that two functions below bring along.
+select public.similarity('', '');
+
+-- What visitors may do with organisations: look for a name, and propose one. Neither shows what others have proposed.
+
+create or replace function organisation.current_id(whose uuid) returns uuid
+language sql stable security definer set search_path = '' as
+    $$ select coalesce(merged_into, id) from organisation.organisation where id = whose $$;
+
+-- The living organisation with this name or alias, or null.
+create or replace function organisation.by_name(typed text) returns uuid
+language sql stable security definer set search_path = '' as $$
+    select coalesce(
+        (select id from organisation.organisation where plain = framework.plain(typed) and status <> 'MERGED'),
+        (select organisation_id from organisation.alias where plain = framework.plain(typed)));
+$$;
+
+-- Finds the organisation and workplace that were typed, or proposes them. Two who type the same new name at once get the
+-- same organisation: the second waits for the first by the lock and then finds it.
+create or replace function organisation.find_or_propose(
+    typed text, typed_workplace text, new_id uuid, new_workplace_id uuid, moment timestamptz,
+    out organisation_id uuid, out workplace_id uuid)
+language plpgsql security definer set search_path = '' as $$
+begin
+    organisation_id := organisation.by_name(typed);
+    if organisation_id is null then
+        perform pg_advisory_xact_lock(hashtextextended('organisation:' || framework.plain(typed), 0));
+        organisation_id := organisation.by_name(typed);
+    end if;
+    if organisation_id is null then
+        insert into organisation.organisation (id, name, status) values (new_id, btrim(typed), 'PENDING');
+        insert into organisation.decision (id, organisation_id, action, at, actor_kind, actor_id, after)
+        values (uuidv7(), new_id, 'PROPOSED', moment, access.actor_kind(), access.actor(), btrim(typed));
+        organisation_id := new_id;
+    end if;
+    if coalesce(framework.plain(typed_workplace), '') = '' then
+        return;
+    end if;
+    perform pg_advisory_xact_lock(hashtextextended(organisation_id || ':' || framework.plain(typed_workplace), 0));
+    select coalesce(w.merged_into, w.id) into workplace_id
+      from organisation.workplace w
+     where w.organisation_id = find_or_propose.organisation_id and w.plain = framework.plain(typed_workplace)
+     order by w.status = 'MERGED' limit 1;
+    if workplace_id is null then
+        insert into organisation.workplace (id, organisation_id, name, status)
+        values (new_workplace_id, find_or_propose.organisation_id, btrim(typed_workplace), 'PENDING');
+        insert into organisation.decision (id, organisation_id, workplace_id, action, at, actor_kind, actor_id, after)
+        values (uuidv7(), find_or_propose.organisation_id, new_workplace_id, 'PROPOSED', moment,
+                access.actor_kind(), access.actor(), btrim(typed_workplace));
+        workplace_id := new_workplace_id;
+    end if;
+end $$;
+
+-- Organisations that somebody may mean by these words, the likeliest first; tolerant of spelling, and of a, a and o
+-- without their rings and dots. Pending names only for staff: a visitor may have typed anything.
+create or replace function organisation.search(typed text, at_most integer)
+returns table (id uuid, name text, town text, kind_key text, status text, also text)
+language sql stable security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.45' as $$
+    with wanted as (select framework.plain(typed) as q),
+    hit as (
+        select o.id, null::text as also,
+               case when o.plain = q then 4 when o.plain like q || '%' then 3 when o.plain like '%' || q || '%' then 2
+                    else public.word_similarity(q, o.plain) end as score
+          from organisation.organisation o, wanted
+         where q <> '' and o.status <> 'MERGED'
+           and (o.plain like '%' || q || '%' or q operator(public.<%) o.plain)
+        union all
+        select a.organisation_id, a.name,
+               case when a.plain = q then 4 when a.plain like q || '%' then 3
+                    else public.word_similarity(q, a.plain) end
+          from organisation.alias a, wanted
+         where q <> '' and (a.plain like q || '%' or q operator(public.<%) a.plain)
+    ), best as (
+        select distinct on (id) id, also, score from hit order by id, score desc, also nulls first
+    )
+    select o.id, o.name, o.town, o.kind_key, o.status, b.also
+      from best b join organisation.organisation o on o.id = b.id
+     where o.status = 'ACCEPTED' or (o.status = 'PENDING' and access.actor_kind() in ('staff', 'job'))
+     order by b.score desc, length(o.name), o.name
+     limit at_most
+$$;
+
+-- Accepted workplaces of an organisation that match the words; without words the first ones by name.
+create or replace function organisation.search_workplaces(whose uuid, typed text, at_most integer)
+returns table (id uuid, name text, town text)
+language sql stable security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.45' as $$
+    with wanted as (select coalesce(framework.plain(typed), '') as q)
+    select w.id, w.name, w.town
+      from organisation.workplace w, wanted
+     where w.organisation_id = organisation.current_id(whose) and w.status = 'ACCEPTED'
+       and (q = '' or w.plain like '%' || q || '%' or q operator(public.<%) w.plain)
+     order by case when q = '' then 0 else public.word_similarity(q, w.plain) end desc, w.name
+     limit at_most
+$$;

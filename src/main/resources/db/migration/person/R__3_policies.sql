@@ -1,0 +1,87 @@
+-- Who sees what about people. Scopes are asked for once per statement (sub-select); ties decide.
+
+call access.protect('person.tie');
+drop policy if exists read on person.tie;
+create policy read on person.tie for select to ${app}
+    using (project_id = any((select access.scopes('PERSON_READ'))::uuid[])
+        or person_id = (select access.actor()));
+
+call access.protect('person.person');
+drop policy if exists read on person.person;
+create policy read on person.person for select to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = person.id)
+        or id = (select access.actor())
+        or (colleague and (select access.actor_kind()) = 'staff')
+        or (select access.actor_kind()) = 'job');
+drop policy if exists change on person.person;
+create policy change on person.person for update to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = person.id
+                      and t.project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]))
+        or id = (select access.actor())
+        or (select access.actor_kind()) = 'job');
+
+-- Contact, number and what was told: never of a protected person without the right to that.
+call access.protect('person.contact');
+drop policy if exists read on person.contact;
+create policy read on person.contact for select to ${app}
+    using (person_id = (select access.actor())
+        or (project_id = any((select access.scopes('PERSON_READ'))::uuid[])
+            and (not (select person.is_protected(person_id)) or project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]))));
+drop policy if exists add on person.contact;
+create policy add on person.contact for insert to ${app}
+    with check (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]) or project_id = any((select access.scopes('SIGN_UP_WRITE'))::uuid[]));
+drop policy if exists change on person.contact;
+create policy change on person.contact for update to ${app}
+    using (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]));
+
+call access.protect('person.identity');
+drop policy if exists read on person.identity;
+create policy read on person.identity for select to ${app}
+    using (person_id = (select access.actor())
+        or exists (select 1 from person.tie t where t.person_id = person.current_id(identity.person_id)
+                      and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[])
+                      and (not (select person.is_protected(identity.person_id))
+                           or t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]))));
+drop policy if exists forget on person.identity;
+create policy forget on person.identity for delete to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = person.current_id(identity.person_id)
+                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+
+call access.protect('person.identity_secret');
+drop policy if exists read on person.identity_secret;
+create policy read on person.identity_secret for select to ${app}
+    using (exists (select 1 from person.identity i join person.tie t on t.person_id = person.current_id(i.person_id)
+                    where i.id = identity_secret.identity_id
+                      and t.project_id = any((select access.scopes('IDENTITY_READ'))::uuid[])));
+
+call access.protect('person.protection');
+drop policy if exists read on person.protection;
+create policy read on person.protection for select to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = person.current_id(protection.person_id)
+                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+drop policy if exists write on person.protection;
+create policy write on person.protection for all to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = person.current_id(protection.person_id)
+                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+
+call access.protect('person.information');
+drop policy if exists read on person.information;
+create policy read on person.information for select to ${app}
+    using (project_id = any((select access.scopes('PERSON_READ'))::uuid[]) or person_id = (select access.actor()));
+drop policy if exists withdraw on person.information;
+create policy withdraw on person.information for update to ${app}
+    using (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]) or person_id = (select access.actor()));
+
+call access.protect('person.merge');
+drop policy if exists read on person.merge;
+create policy read on person.merge for select to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = merge.into_id
+                      and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[])));
+
+call access.protect('person.same_number');
+drop policy if exists read on person.same_number;
+create policy read on person.same_number for select to ${app}
+    using (exists (select 1 from person.tie t where t.person_id = same_number.person_id
+                      and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[])));
+
+call access.protect('person.name_search');
