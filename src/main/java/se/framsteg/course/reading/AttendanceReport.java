@@ -1,0 +1,74 @@
+package se.framsteg.course.reading;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who was in a video meeting and when, by the meeting program's own report. */
+public record AttendanceReport(List<Attendee> attendees) {
+
+    /** One person as the meeting knew them; joins are merged, so a minute on two devices is one minute. */
+    public record Attendee(
+            String name,
+            String email,
+            List<Joined> joined,
+            @Nullable Integer onlyMinutes) {
+
+        public int minutes() {
+            return onlyMinutes != null
+                    ? onlyMinutes
+                    : (int) (joined.stream()
+                                    .mapToLong(join -> java.time.Duration.between(join.from(), join.to())
+                                            .toSeconds())
+                                    .sum()
+                            / 60);
+        }
+    }
+
+    /** Clock on the wall, as the report writes it. */
+    public record Joined(LocalDateTime from, LocalDateTime to) {}
+
+    /** What came of reading a file. */
+    public sealed interface Result {
+        record Read(AttendanceReport report) implements Result {}
+
+        record Unreadable(Sentence why) implements Result {}
+    }
+
+    public static Result read(byte[] bytes, LocalDate day) {
+        if (bytes.length > TableFile.MOST_BYTES) {
+            return unreadable("too-big", TableFile.MOST_BYTES / 1_000_000);
+        }
+        var text = bytes.length == 0 || Decoded.starts(bytes, 'P', 'K', 3, 4) ? null : Decoded.text(bytes);
+        if (text == null) {
+            return unreadable("not-a-report");
+        }
+        var lines = new ReportLines(day);
+        lines.read(text);
+        if (lines.tooMany()) {
+            return unreadable("too-many-rows", "5\u00A0000");
+        }
+        if (!lines.recognised()) {
+            return unreadable("not-a-report");
+        }
+        var attendees = lines.attendees();
+        if (attendees.isEmpty()) {
+            return unreadable("nobody");
+        }
+        var times = attendees.stream()
+                .flatMap(attendee -> attendee.joined().stream())
+                .toList();
+        if (!times.isEmpty()
+                && times.stream()
+                        .noneMatch(join -> join.from().toLocalDate().equals(day)
+                                || join.to().toLocalDate().equals(day))) {
+            return unreadable("other-day", times.getFirst().from().toLocalDate(), day);
+        }
+        return new Result.Read(new AttendanceReport(attendees));
+    }
+
+    private static Result unreadable(String key, Object... arguments) {
+        return new Result.Unreadable(Sentence.of("course.report." + key, arguments));
+    }
+}

@@ -1,0 +1,226 @@
+package se.framsteg.course.reading;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.course.reading.AttendanceReport.Attendee;
+import se.framsteg.course.reading.AttendanceReport.Joined;
+
+/**
+ * The lines of a meeting report. Programs change their headings with every release and language, so a column is known by a word
+ * in its heading; a table is known by having a name and some time.
+ */
+final class ReportLines {
+    private enum Column {
+        NAME("^namn|^name|full name|fullständigt namn|^deltagare$|^participant$"),
+        EMAIL("e-post|e‑post|email|e-mail"),
+        JOIN("anslut|join"),
+        LEAVE("lämn|utträde|leave|left"),
+        DURATION("varaktighet|duration|tid i mötet|minuter"),
+        ACTION("åtgärd|action"),
+        TIME("tidsstämpel|tidpunkt|timestamp"),
+        WAITING("väntrum|waiting room");
+
+        private final String words;
+
+        Column(String words) {
+            this.words = words;
+        }
+    }
+
+    private record Row(
+            String name,
+            String email,
+            @Nullable LocalDateTime from,
+            @Nullable LocalDateTime to,
+            @Nullable Integer minutes,
+            boolean summary) {}
+
+    private final ReportClock clock;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Row> opened = new LinkedHashMap<>();
+    private Map<Column, Integer> columns = Map.of();
+    private boolean summary;
+    private boolean recognised;
+    private int count;
+
+    ReportLines(LocalDate day) {
+        this.clock = new ReportClock(day);
+    }
+
+    boolean recognised() {
+        return recognised;
+    }
+
+    boolean tooMany() {
+        return count > TableFile.MOST_ROWS;
+    }
+
+    void read(String text) {
+        var separator = text.indexOf('\t') >= 0 ? '\t' : frequent(text, ';') > frequent(text, ',') ? ';' : ',';
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(text)) {
+            for (var line : reader) {
+                if (++count > TableFile.MOST_ROWS) {
+                    return;
+                }
+                line(line.getFields().stream().map(String::strip).toList());
+            }
+        } catch (CsvParseException | IOException | UncheckedIOException broken) {
+            recognised = false;
+            return;
+        }
+        var last = rows.stream().map(Row::to).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder());
+        opened.values()
+                .forEach(row -> rows.add(new Row(row.name, row.email, row.from, last.orElse(row.from), null, false)));
+    }
+
+    private static long frequent(String text, char separator) {
+        return text.lines()
+                .limit(50)
+                .flatMapToInt(String::chars)
+                .filter(c -> c == separator)
+                .count();
+    }
+
+    private void line(List<String> cells) {
+        var header = header(cells);
+        if (header != null) {
+            columns = header;
+            recognised = true;
+            var join = cells.get(header.getOrDefault(Column.JOIN, 0)).toLowerCase(Locale.ROOT);
+            summary = join.contains("först") || join.contains("first");
+            return;
+        }
+        if (cells.stream().filter(cell -> !cell.isEmpty()).count() < 2 || columns.isEmpty()) {
+            return;
+        }
+        var name = cell(cells, Column.NAME);
+        if (name.isEmpty() || cell(cells, Column.WAITING).matches("(?i)yes|ja")) {
+            return;
+        }
+        if (columns.containsKey(Column.ACTION)) {
+            action(
+                    name,
+                    cell(cells, Column.EMAIL),
+                    cell(cells, Column.ACTION).toLowerCase(Locale.ROOT),
+                    clock.time(cell(cells, Column.TIME)));
+            return;
+        }
+        var from = clock.time(cell(cells, Column.JOIN));
+        var to = clock.time(cell(cells, Column.LEAVE));
+        var minutes = ReportClock.minutes(cell(cells, Column.DURATION));
+        if (from != null || minutes != null) {
+            rows.add(new Row(
+                    name,
+                    cell(cells, Column.EMAIL),
+                    from,
+                    to == null && from != null && minutes != null ? from.plusMinutes(minutes) : to,
+                    minutes,
+                    summary));
+        }
+    }
+
+    private void action(String name, String email, String action, @Nullable LocalDateTime at) {
+        if (at == null) {
+            return;
+        }
+        if (action.contains("left") || action.contains("lämn")) {
+            var row = opened.remove(name);
+            if (row != null) {
+                rows.add(new Row(name, email, row.from, at, null, false));
+            }
+        } else {
+            opened.putIfAbsent(name, new Row(name, email, at, null, null, false));
+        }
+    }
+
+    private static @Nullable Map<Column, Integer> header(List<String> cells) {
+        var found = new HashMap<Column, Integer>();
+        for (var i = 0; i < cells.size(); i++) {
+            var name = cells.get(i).toLowerCase(Locale.ROOT);
+            for (var column : Column.values()) {
+                if (java.util.regex.Pattern.compile(column.words).matcher(name).find() && !name.matches(".*\\d.*")) {
+                    found.putIfAbsent(column, i);
+                }
+            }
+        }
+        var timed =
+                found.containsKey(Column.JOIN) || found.containsKey(Column.DURATION) || found.containsKey(Column.TIME);
+        return found.containsKey(Column.NAME) && timed && cells.size() > 1 ? found : null;
+    }
+
+    private String cell(List<String> cells, Column column) {
+        var at = columns.getOrDefault(column, -1);
+        return at >= 0 && at < cells.size() ? cells.get(at) : "";
+    }
+
+    /** Single joins say more than a first and a last time: when both are there, the summary only lends its addresses. */
+    List<Attendee> attendees() {
+        var single = rows.stream().anyMatch(row -> !row.summary);
+        var addresses = new HashMap<String, String>();
+        rows.stream()
+                .filter(row -> !row.email.isEmpty())
+                .forEach(row -> addresses.merge(
+                        PersonName.of(row.name).key(),
+                        row.email.toLowerCase(Locale.ROOT),
+                        (a, b) -> a.equals(b) ? a : ""));
+        var groups = new LinkedHashMap<String, List<Row>>();
+        for (var row : rows) {
+            if (!single || !row.summary) {
+                var key = PersonName.of(row.name).key();
+                var email = row.email.isEmpty() ? addresses.getOrDefault(key, "") : row.email.toLowerCase(Locale.ROOT);
+                groups.computeIfAbsent(email.isEmpty() ? key : email, fresh -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return groups.values().stream().map(group -> attendee(group, addresses)).toList();
+    }
+
+    private static Attendee attendee(List<Row> group, Map<String, String> addresses) {
+        var first = group.getFirst();
+        var email = group.stream()
+                .map(Row::email)
+                .filter(address -> !address.isEmpty())
+                .findFirst()
+                .orElse(addresses.getOrDefault(PersonName.of(first.name).key(), ""));
+        var joined = new ArrayList<Joined>();
+        for (var row : group) {
+            if (row.from != null && row.to != null && !row.to.isBefore(row.from)) {
+                joined.add(new Joined(row.from, row.to));
+            }
+        }
+        joined.sort(Comparator.comparing(Joined::from));
+        var merged = new ArrayList<Joined>();
+        for (var join : joined) {
+            if (!merged.isEmpty() && !join.from().isAfter(merged.getLast().to())) {
+                var last = merged.removeLast();
+                merged.add(new Joined(last.from(), join.to().isAfter(last.to()) ? join.to() : last.to()));
+            } else {
+                merged.add(join);
+            }
+        }
+        var known = group.stream()
+                .map(Row::minutes)
+                .filter(java.util.Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
+        var onlyMinutes = merged.isEmpty() || first.summary ? Integer.valueOf(known) : null;
+        return new Attendee(first.name, email.toLowerCase(Locale.ROOT), List.copyOf(merged), onlyMinutes);
+    }
+}
