@@ -6,13 +6,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.PublicPages;
 
 /** The transaction manager that every transaction of the program goes through. */
 @Configuration
 @EnableTransactionManagement
 class AccessConfiguration {
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource, Acting acting, BusinessClock clock) {
-        return new ContextTransactionManager(dataSource, acting, clock);
+    PlatformTransactionManager transactionManager(
+            DataSource dataSource, Acting acting, BusinessClock clock, PublicPages pages) {
+        return new ContextTransactionManager(dataSource, acting, clock, pages);
     }
 }

@@ -9,8 +9,10 @@ import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.PublicPages;
 
 /**
  * Tells the database at the begin of each transaction who acts and which day it is. The settings are local to the
@@ -24,11 +26,13 @@ class ContextTransactionManager extends JdbcTransactionManager {
 
     private final Acting acting;
     private final BusinessClock clock;
+    private final PublicPages pages;
 
-    ContextTransactionManager(DataSource dataSource, Acting acting, BusinessClock clock) {
+    ContextTransactionManager(DataSource dataSource, Acting acting, BusinessClock clock, PublicPages pages) {
         super(dataSource);
         this.acting = acting;
         this.clock = clock;
+        this.pages = pages;
     }
 
     @Override
@@ -39,6 +43,15 @@ class ContextTransactionManager extends JdbcTransactionManager {
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("Could not tell the database who acts", e);
+        }
+    }
+
+    /** What was public before this commit is old when it is done, before anybody is answered. */
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        if (!status.isReadOnly()) {
+            pages.contentChanged();
         }
     }
 
