@@ -25,3 +25,28 @@ as $$
     insert into message.attachment (letter_id, position, name, content_type, content)
     values (to_letter, at_position, file_name, file_type, file);
 $$;
+
+-- Sends a letter again as it was. The one who asks must see it; secret or erased letters cannot be sent again.
+create or replace function message.put_again(
+    old_id uuid, new_id uuid, new_message_id text, delivery_id uuid, asked_by uuid, at timestamptz)
+    returns boolean
+    language plpgsql security definer set search_path = ''
+as $$
+begin
+    if not exists (select from message.letter l
+                    where l.id = old_id and not l.secret and l.erased_at is null
+                      and (access.actor_kind() = 'job' or access.may('MESSAGE_SEND', l.scope_id))) then
+        return false;
+    end if;
+    insert into message.letter (id, key, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
+                                language, secret, subject, body_text, body_html, message_id, put_at, due_at, resend_of)
+    select new_id, key || '#' || new_id, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
+           language, secret, subject, body_text, body_html, new_message_id, at, at, old_id
+      from message.letter where id = old_id;
+    insert into message.attachment (letter_id, position, name, content_type, content)
+    select new_id, position, name, content_type, content from message.attachment where letter_id = old_id;
+    insert into message.delivery (id, letter_id, at, outcome, answer, by_person)
+    values (delivery_id, old_id, at, 'ASKED_AGAIN', '', asked_by);
+    return true;
+end
+$$;

@@ -1,0 +1,15 @@
+package se.framsteg.message;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A letter in a list: to whom, about what, and how it went. */
+public record LetterLine(
+        UUID id,
+        String address,
+        String subject,
+        String state,
+        Instant putAt,
+        boolean secret,
+        @Nullable UUID scope) {}

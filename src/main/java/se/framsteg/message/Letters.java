@@ -1,0 +1,142 @@
+package se.framsteg.message;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Audit;
+import se.framsteg.shared.Ids;
+import se.framsteg.shared.NotFound;
+
+/** The record of letters: what was sent, to whom, how it went, and sending it again. Everybody sees their own projects'. */
+@Service
+@Transactional(readOnly = true)
+public class Letters {
+    private final JdbcClient jdbc;
+    private final Carrier carrier;
+    private final SmtpSettings settings;
+    private final Acting acting;
+    private final Audit audit;
+
+    Letters(JdbcClient jdbc, Carrier carrier, SmtpSettings settings, Acting acting, Audit audit) {
+        this.jdbc = jdbc;
+        this.carrier = carrier;
+        this.settings = settings;
+        this.acting = acting;
+        this.audit = audit;
+    }
+
+    /** The newest first; {@code text} is looked for in address and subject, empty finds all. */
+    public List<LetterLine> latest(String text, int most) {
+        return jdbc.sql("""
+                        select id, address, subject, state, put_at, secret, scope_id
+                          from message.letter
+                         where :text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0
+                         order by id desc
+                         limit :most
+                        """)
+                .param("text", text.strip())
+                .param("most", most)
+                .query(Letters::line)
+                .list();
+    }
+
+    public Optional<LetterRecord> find(UUID id) {
+        return jdbc.sql("""
+                        select id, address, subject, state, put_at, secret, scope_id, reply_to, body_text, body_html
+                          from message.letter where id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new LetterRecord(
+                        line(row, number),
+                        row.getString("reply_to"),
+                        row.getString("body_text"),
+                        row.getString("body_html"),
+                        deliveries(id),
+                        files(id)))
+                .optional();
+    }
+
+    public byte[] file(UUID letter, int position) {
+        return jdbc.sql("select content from message.attachment where letter_id = :id and position = :position")
+                .param("id", letter)
+                .param("position", position)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NotFound("attachment"));
+    }
+
+    /** Sends a letter again as it was: a letter of its own, whose owner is asked anew. Secret or erased ones cannot be. */
+    @Transactional
+    public UUID sendAgain(UUID id) {
+        var again = Ids.next();
+        var host = settings.sender().text().replaceFirst(".*@", "");
+        boolean put = jdbc.sql("select message.put_again(:id, :again, :messageId, :delivery, :by, :now)")
+                .param("id", id)
+                .param("again", again)
+                .param("messageId", "<" + again + "@" + host + ">")
+                .param("delivery", Ids.next())
+                .param("by", acting.current().id())
+                .param("now", Timestamp.from(Instant.now()))
+                .query(Boolean.class)
+                .single();
+        if (!put) {
+            throw new NotFound("letter");
+        }
+        audit.changed("send-again", "message.letter", id);
+        return again;
+    }
+
+    public OutboxState state() {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'WAITING') as waiting,
+                               min(put_at) filter (where state = 'WAITING') as oldest,
+                               count(*) filter (where state in ('REFUSED', 'GIVEN_UP')
+                                                  and put_at > :since) as failed
+                          from message.letter
+                        """)
+                .param("since", Timestamp.from(Instant.now().minus(Waiting.PATIENCE)))
+                .query((row, _) -> {
+                    var oldest = row.getTimestamp("oldest");
+                    return new OutboxState(
+                            carrier.ready(),
+                            row.getLong("waiting"),
+                            oldest == null ? null : oldest.toInstant(),
+                            row.getLong("failed"));
+                })
+                .single();
+    }
+
+    private List<LetterRecord.Delivery> deliveries(UUID letter) {
+        return jdbc.sql("select at, outcome, answer from message.delivery where letter_id = :id order by id")
+                .param("id", letter)
+                .query((row, _) ->
+                        new LetterRecord.Delivery(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private List<LetterRecord.FileLine> files(UUID letter) {
+        return jdbc.sql("select position, name, content_type from message.attachment where letter_id = :id order by 1")
+                .param("id", letter)
+                .query((row, _) -> new LetterRecord.FileLine(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private static LetterLine line(ResultSet row, int number) throws SQLException {
+        return new LetterLine(
+                row.getObject("id", UUID.class),
+                row.getString("address"),
+                row.getString("subject"),
+                row.getString("state"),
+                row.getTimestamp("put_at").toInstant(),
+                row.getBoolean("secret"),
+                row.getObject("scope_id", UUID.class));
+    }
+}
