@@ -3,19 +3,22 @@ package se.framsteg.database;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import se.framsteg.shared.keys.KeyRing;
 
 /** The database as the program sees it: opened, migrated and checked before anything else may use it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    /** The command line opens the database before the application starts; tests leave it to this. */
     @Bean
+    @ConditionalOnMissingBean
     OpenDatabase openDatabase(Environment environment) {
-        var external = DatabaseSettings.external(
+        return OpenDatabase.forProgram(
+                data(environment),
                 name -> environment.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.')));
-        var data = Path.of(environment.getProperty("framsteg.data", "data"));
-        return external.map(OpenDatabase::external).orElseGet(() -> OpenDatabase.embedded(data));
     }
 
     @Bean
@@ -26,5 +29,15 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     DataSource dataSource(DatabaseSettings settings, Environment environment) {
         return settings.appPool(environment.getProperty("framsteg.db.connections", Integer.class, 16));
+    }
+
+    @Bean
+    KeyRing keyRing(DatabaseSettings settings, Environment environment) {
+        var named = environment.getProperty("framsteg.keyset");
+        return KeyProofs.fitting(settings, named == null ? KeyProofs.file(data(environment)) : Path.of(named));
+    }
+
+    private static Path data(Environment environment) {
+        return Path.of(environment.getProperty("framsteg.data", "data"));
     }
 }

@@ -1,0 +1,44 @@
+package se.framsteg.operation;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import se.framsteg.shared.keys.KeyRing;
+
+/** The keys, which no backup contains: print them for the safe, or add new ones. */
+@Command(
+        name = "keys",
+        description = "Prints the keys for your safe, or adds new ones.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "(export | rotate)")
+final class KeysCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Command(
+            name = "export",
+            description = "Prints the key file. Keep it apart from the backups: together they open everything.",
+            mixinStandardHelpOptions = true)
+    int export(@Mixin Place place) {
+        spec.commandLine().getOut().print(KeyRing.existing(place.keys()).export());
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    @Command(
+            name = "rotate",
+            description =
+                    "Adds new keys for encryption, links and backups; the old ones go on opening what they closed.",
+            mixinStandardHelpOptions = true)
+    int rotate(@Mixin Place place) {
+        KeyRing.existing(place.keys()).rotated();
+        spec.commandLine()
+                .getOut()
+                .println("New keys are in " + place.keys()
+                        + ". Restart the program to use them, and export them to your safe now.");
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

@@ -1,0 +1,72 @@
+package se.framsteg.operation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import se.framsteg.database.CannotStart;
+import se.framsteg.database.InstallationKind;
+import se.framsteg.database.KeyProofs;
+import se.framsteg.database.OpenDatabase;
+
+/** Starts the program: database first, since it says whether this is a demonstration, then the application on top of it. */
+record Program(Class<?> application, int port, Place place, boolean empty, LocalDate today) {
+    void start() {
+        var early = EarlyHealth.on(port);
+        try {
+            System.out.println("Opening the database in " + place.data());
+            var database = OpenDatabase.forProgram(place.data(), place.variable());
+            try {
+                KeyProofs.fitting(database.settings(), place.keys());
+                start(early, database);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } finally {
+            early.close();
+        }
+    }
+
+    private void start(EarlyHealth early, OpenDatabase database) {
+        var demonstration = kind(database) == InstallationKind.DEMONSTRATION;
+        var program = new SpringApplication(application);
+        program.setDefaultProperties(Map.of("framsteg.base-url", "http://localhost:" + port));
+        program.addInitializers(context -> {
+            var said = new MapPropertySource("command line", settings(demonstration));
+            context.getEnvironment().getPropertySources().addFirst(said);
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(OpenDatabase.class, () -> database);
+            beans.registerBean(EarlyHealth.class, () -> early);
+        });
+        program.run();
+        System.out.println("Framsteg is at http://localhost:" + port);
+        if (demonstration) {
+            System.out.println("Demonstration, all people are invented: sign in at http://localhost:" + port
+                    + "/demo/logga-in, read the mails at http://localhost:" + port + "/demo/post");
+        }
+    }
+
+    private InstallationKind kind(OpenDatabase database) {
+        var kind = InstallationKind.of(
+                database.settings(), empty ? InstallationKind.REAL : InstallationKind.DEMONSTRATION);
+        if (empty && kind == InstallationKind.DEMONSTRATION) {
+            throw new CannotStart("The database in " + place.data()
+                    + " holds the demonstration: choose another folder with --data, or start without --empty.");
+        }
+        return kind;
+    }
+
+    private Map<String, Object> settings(boolean demonstration) {
+        var settings = new HashMap<String, Object>(Map.of(
+                "server.port", port,
+                "framsteg.data", place.data().toString(),
+                "framsteg.demonstration", demonstration));
+        if (demonstration) {
+            settings.put("framsteg.today", today.toString());
+        }
+        return settings;
+    }
+}

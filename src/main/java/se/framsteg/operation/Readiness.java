@@ -1,0 +1,31 @@
+package se.framsteg.operation;
+
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.framsteg.shared.StartTask;
+
+/** Whether the installation has done all it has to do before people rely on it. */
+@Component
+public class Readiness {
+    private final List<StartTask> tasks;
+    private volatile boolean ready;
+
+    Readiness(List<StartTask> tasks) {
+        this.tasks = tasks;
+    }
+
+    public boolean ready() {
+        return ready;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void finish() {
+        for (var task : tasks) {
+            System.out.println(task.name());
+            task.run();
+        }
+        ready = true;
+    }
+}
