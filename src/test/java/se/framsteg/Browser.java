@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A real browser for the main journeys: narrow or wide, with or without script; it notes every break of the policy. */
@@ -53,7 +54,7 @@ public final class Browser implements AutoCloseable {
     }
 
     private static Path executable() {
-        return EXECUTABLES.stream()
+        return Stream.concat(Stream.ofNullable(System.getenv("FRAMSTEG_CHROMIUM")), EXECUTABLES.stream())
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
