@@ -1,0 +1,22 @@
+package se.framsteg.course;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The answer to a request for a seat. The public page says the same for {@link Known} as for a new address. */
+public sealed interface SignUpAnswer {
+    /** A seat is held until the address is confirmed. */
+    record Held(UUID signUp, Instant until) implements SignUpAnswer {}
+
+    /** Every seat is taken: in line, at this place. */
+    record Queued(UUID signUp, int place) implements SignUpAnswer {}
+
+    /** The address has a booking on this date; it is mailed to the address and said nowhere else. */
+    record Known(UUID signUp) implements SignUpAnswer {}
+
+    /** The address has three unconfirmed seats; it is told so by mail. */
+    record TooManyUnconfirmed() implements SignUpAnswer {}
+
+    /** The date does not take sign-ups now. */
+    record Closed() implements SignUpAnswer {}
+}
