@@ -1,0 +1,123 @@
+package se.framsteg.course;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Secret;
+
+/**
+ * The verbs on a booking. Each locks the date, lets time do its part, asks the booking, stores the step, and offers what
+ * became free to the next in line: one transaction, one promotion service.
+ */
+@Service
+public class Bookings {
+    private final CourseDateStore dates;
+    private final BookingStore bookings;
+    private final BookingLetters letters;
+    private final Recognition recognition;
+    private final BusinessClock clock;
+
+    Bookings(
+            CourseDateStore dates,
+            BookingStore bookings,
+            BookingLetters letters,
+            Recognition recognition,
+            BusinessClock clock) {
+        this.dates = dates;
+        this.bookings = bookings;
+        this.letters = letters;
+        this.recognition = recognition;
+        this.clock = clock;
+    }
+
+    /** Whose booking this secret opens, if any. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> byLink(String secret) {
+        return bookings.byLink(Secret.hashOf(secret));
+    }
+
+    @Transactional
+    public BookingAnswer confirm(UUID signUp, By by) {
+        return verb(signUp, by, (booking, date, now) -> booking.confirm(now));
+    }
+
+    @Transactional
+    public BookingAnswer accept(UUID signUp, By by) {
+        return verb(signUp, by, (booking, date, now) -> booking.accept(now));
+    }
+
+    @Transactional
+    public BookingAnswer decline(UUID signUp, By by) {
+        return verb(signUp, by, (booking, date, now) -> booking.decline());
+    }
+
+    @Transactional
+    public BookingAnswer keepWaiting(UUID signUp, By by) {
+        return verb(signUp, by, (booking, date, now) -> booking.keepWaiting());
+    }
+
+    @Transactional
+    public BookingAnswer cancel(UUID signUp, String reason, By by) {
+        return verb(signUp, by, (booking, date, now) -> booking.cancel(date, now, reason));
+    }
+
+    /** Ends what ran out on this date and offers free seats; run by the job, and by staff when they resume promotion. */
+    @Transactional
+    public void settle(UUID date) {
+        settle(date, clock.now(), false, null);
+    }
+
+    /** As {@link #settle}, after seats were freed or added. */
+    @Transactional
+    public void seatsFreed(UUID date) {
+        settle(date, clock.now(), true, null);
+    }
+
+    /** The date is cancelled: every live booking ends with it. The caller has locked the date. */
+    void endAll(UUID date, String reason, By by) {
+        var now = clock.now();
+        bookings.live(date).forEach(booking -> store(booking.change(SignUpState.CANCELLED, reason), now, by));
+    }
+
+    private interface Verb {
+        BookingAnswer ask(Booking booking, CourseDate date, Instant now);
+    }
+
+    private BookingAnswer verb(UUID signUp, By by, Verb verb) {
+        var now = clock.now();
+        var dateId = bookings.dateOf(signUp);
+        settle(dateId, now, false, null);
+        var answer = verb.ask(bookings.get(signUp), dates.get(dateId), now);
+        if (answer instanceof BookingAnswer.Changed(var change)) {
+            store(change, now, by);
+            if (change.freesSeat()) {
+                settle(dateId, now, true, change.to() == SignUpState.QUEUED ? signUp : null);
+            }
+        }
+        return answer;
+    }
+
+    private void settle(UUID dateId, Instant now, boolean freed, @Nullable UUID butNot) {
+        var date = dates.lock(dateId);
+        List<Booking.Change> changes = Promotion.settle(date, bookings.open(dateId), now, freed, butNot);
+        for (var change : changes) {
+            store(change, now, By.job());
+        }
+    }
+
+    /** The caller holds the date's lock. */
+    private void store(Booking.Change change, Instant now, By by) {
+        var booking = change.booking();
+        bookings.save(change, now, by);
+        dates.count(booking.dateId(), change.seatsTaken(), change.waiting());
+        if (change.to() == SignUpState.CONFIRMED) {
+            recognition.recognise(booking.id());
+        }
+        letters.tell(change, now);
+    }
+}

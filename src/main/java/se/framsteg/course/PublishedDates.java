@@ -1,0 +1,114 @@
+package se.framsteg.course;
+
+import static se.framsteg.course.CourseDateStore.at;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The dates that everybody may see: published ones, and cancelled ones, which keep their address. */
+@Service
+public class PublishedDates {
+    private static final String SELECT = """
+            select d.id, d.part_id, d.project_id, d.slug, d.starts_at, d.ends_at, d.break_minutes, d.lunch, d.mode, d.place,
+                   d.town, d.link, d.entry, d.capacity, d.taken, d.waiting, d.closes_at, d.offer_minutes_far,
+                   d.offer_minutes_near, d.offer_minutes_last, d.promotion_paused_at, d.status, d.sequence, d.version,
+                   d.changed_at, p.title, p.slug as part_slug, p.summary, p.kind, g.title as programme,
+                   g.slug as programme_slug, t.slug as theme_slug, r.title as required_title, r.slug as required_slug
+              from course.course_date d
+              join course.part p on p.id = d.part_id
+              join course.programme g on g.id = p.programme_id
+              left join course.theme t on t.id = p.theme_id
+              left join course.part r on r.id = p.requires
+            """;
+
+    private final JdbcClient jdbc;
+
+    PublishedDates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The date at this address. */
+    public Optional<DateView> find(String programme, String part, String slug) {
+        return jdbc.sql(SELECT + " where g.slug = :programme and p.slug = :part and d.slug = :slug and d.status <> 'DRAFT'")
+                .param("programme", programme)
+                .param("part", part)
+                .param("slug", slug)
+                .query(PublishedDates::view)
+                .optional();
+    }
+
+    /** Any date, drafts too, by id: for what already knows it. */
+    public Optional<DateView> get(UUID id) {
+        return jdbc.sql(SELECT + " where d.id = :id").param("id", id).query(PublishedDates::view).optional();
+    }
+
+    /** What is to come, and what goes on right now, in order of time. */
+    public List<DateView> comingFrom(Instant now) {
+        return jdbc.sql(SELECT + " where d.ends_at > :now and d.status <> 'DRAFT' order by d.starts_at, d.id")
+                .param("now", at(now))
+                .query(PublishedDates::view)
+                .list();
+    }
+
+    /** Between two moments, past dates too. */
+    public List<DateView> between(Instant from, Instant to) {
+        return jdbc.sql(SELECT
+                        + " where d.starts_at >= :from and d.starts_at < :to and d.status <> 'DRAFT' order by d.starts_at, d.id")
+                .param("from", at(from))
+                .param("to", at(to))
+                .query(PublishedDates::view)
+                .list();
+    }
+
+    public List<DateView> ofProjects(Collection<UUID> projects, Instant from) {
+        return comingFrom(from).stream()
+                .filter(view -> projects.contains(view.date().projectId()))
+                .toList();
+    }
+
+    /** Coming dates of a programme. */
+    public List<DateView> ofProgramme(String slug, Instant now) {
+        return jdbc.sql(SELECT
+                        + " where g.slug = :slug and d.ends_at > :now and d.status <> 'DRAFT' order by d.starts_at, d.id")
+                .param("slug", slug)
+                .param("now", at(now))
+                .query(PublishedDates::view)
+                .list();
+    }
+
+    /** Other coming dates of the same part that take sign-ups. */
+    public List<DateView> alternatives(CourseDate date, Instant now) {
+        return jdbc.sql(SELECT + """
+                         where d.part_id = :part and d.id <> :id and d.status = 'PUBLISHED' and d.entry = 'OPEN'
+                           and d.closes_at > :now
+                         order by d.starts_at, d.id
+                        """)
+                .param("part", date.partId())
+                .param("id", date.id())
+                .param("now", at(now))
+                .query(PublishedDates::view)
+                .list();
+    }
+
+    private static DateView view(ResultSet row, int n) throws SQLException {
+        var required = row.getString("required_title");
+        return new DateView(
+                CourseDateStore.date(row, n),
+                row.getString("title"),
+                row.getString("part_slug"),
+                row.getString("summary"),
+                PartKind.valueOf(row.getString("kind")),
+                row.getString("programme"),
+                row.getString("programme_slug"),
+                row.getString("theme_slug"),
+                required == null ? null : new DateView.Required(required, row.getString("required_slug")),
+                CourseDateStore.instant(row, "changed_at"));
+    }
+}

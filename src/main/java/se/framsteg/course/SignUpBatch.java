@@ -1,0 +1,92 @@
+package se.framsteg.course;
+
+import static se.framsteg.course.CourseDateStore.at;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Ids;
+import se.framsteg.shared.Secret;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests for one date in one transaction: seats, queue, history, links and letters, or nothing of it. */
+@Service
+class SignUpBatch {
+    private final JdbcClient jdbc;
+    private final CourseDateStore dates;
+    private final AnswerLetters letters;
+    private final BusinessClock clock;
+    private final JsonMapper json;
+
+    SignUpBatch(JdbcClient jdbc, CourseDateStore dates, AnswerLetters letters, BusinessClock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.dates = dates;
+        this.letters = letters;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** All requests are for the same date; the answers come in the order of the requests. */
+    @Transactional
+    List<SignUpAnswer> signUp(List<SignUpRequest> requests) {
+        var now = clock.now();
+        var date = dates.get(requests.getFirst().date());
+        var until = HoldTime.until(now, date.startsAt());
+        var links = new ArrayList<Secret>();
+        requests.forEach(request -> links.add(Secret.next()));
+        var answers = jdbc.sql("select n, answer, sign_up, queue_place from course.sign_up_many(:date, :now, :until, :requests::jsonb)")
+                .param("date", date.id())
+                .param("now", at(now))
+                .param("until", at(until))
+                .param("requests", json.writeValueAsString(rows(requests, links)))
+                .query((row, n) -> answer(
+                        row.getString("answer"), row.getObject("sign_up", UUID.class), row.getInt("queue_place"), until))
+                .list();
+        letters.send(date, requests, answers, links, now);
+        return answers;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(List<SignUpRequest> requests, List<Secret> links) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < requests.size(); i++) {
+            rows.add(row(i, requests.get(i), links.get(i)));
+        }
+        return rows;
+    }
+
+    private static Map<String, @Nullable Object> row(int n, SignUpRequest request, Secret link) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("n", n);
+        row.put("id", Ids.next());
+        row.put("name", request.name());
+        row.put("email", request.email());
+        row.put("address", request.address());
+        row.put("organisation", request.organisation());
+        row.put("workplace", request.workplace());
+        row.put("role", request.role() == null ? null : request.role().name());
+        row.put("language", request.language().tag());
+        row.put("link", HexFormat.of().formatHex(link.hash()));
+        row.put("need", request.need().strip());
+        return row;
+    }
+
+    private static SignUpAnswer answer(String word, UUID signUp, int place, Instant until) {
+        return switch (word) {
+            case "HELD" -> new SignUpAnswer.Held(signUp, until);
+            case "QUEUED" -> new SignUpAnswer.Queued(signUp, place);
+            case "KNOWN" -> new SignUpAnswer.Known(signUp);
+            case "TOO_MANY" -> new SignUpAnswer.TooManyUnconfirmed();
+            case "CLOSED" -> new SignUpAnswer.Closed();
+            default -> throw new IllegalStateException(word);
+        };
+    }
+}

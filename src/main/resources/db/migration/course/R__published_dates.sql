@@ -1,0 +1,16 @@
+-- What other modules may read of dates and sign-ups.
+create or replace view course.published_date with (security_invoker = true) as
+select d.id, d.project_id, p.id as part_id, g.id as programme_id,
+       p.title, g.title as programme, g.slug as programme_slug, p.slug as part_slug, d.slug,
+       d.starts_at, d.ends_at, d.mode, d.place, d.town, d.entry, d.capacity, d.taken, d.waiting, d.status,
+       greatest(0, (extract(epoch from d.ends_at - d.starts_at) / 60)::int - d.break_minutes) as countable_minutes,
+       d.changed_at
+  from course.course_date d
+  join course.part p on p.id = d.part_id
+  join course.programme g on g.id = p.programme_id;
+
+create or replace view course.published_sign_up with (security_invoker = true) as
+select id, date_id, project_id, person_id, organisation_id, workplace_id, role, state, asked_at, confirmed_at, ended_at
+  from course.sign_up;
+
+grant select on course.published_date, course.published_sign_up to ${app};
