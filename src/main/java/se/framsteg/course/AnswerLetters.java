@@ -18,10 +18,20 @@ class AnswerLetters {
     }
 
     /** The links are already stored, in the order of the requests. */
-    void send(CourseDate date, List<SignUpRequest> requests, List<SignUpAnswer> answers, List<Secret> links, Instant now) {
+    void send(
+            CourseDate date,
+            List<SignUpRequest> requests,
+            List<SignUpAnswer> answers,
+            List<Secret> links,
+            Instant now) {
         var view = parts.view(date.id());
         for (int i = 0; i < requests.size(); i++) {
-            send(view, requests.get(i), answers.get(i), parts.link(requests.get(i).language(), links.get(i)), now);
+            send(
+                    view,
+                    requests.get(i),
+                    answers.get(i),
+                    parts.link(requests.get(i).language(), links.get(i)),
+                    now);
         }
     }
 
@@ -32,7 +42,8 @@ class AnswerLetters {
             case SignUpAnswer.Held(var id, var until) ->
                 outbox.put(parts.letter(request.email(), request.language(), id, project, "confirm", "confirm:" + id)
                         .subject(words.t("course.letter.confirm.subject", view.title()))
-                        .paragraph(words.t("course.letter.confirm.text", words.formats().instant(until)))
+                        .paragraph(words.t(
+                                "course.letter.confirm.text", words.formats().instant(until)))
                         .action(words.t("course.letter.confirm.action"), link)
                         .facts(parts.facts(view, words))
                         .paragraph(words.t("course.letter.not_you")));

@@ -48,8 +48,8 @@ class BookingLetters {
         var until = change.offerUntil() == null ? view.date().closesAt() : change.offerUntil();
         outbox.put(parts.letter(to, "offer", "offer:" + to.signUp() + ":" + change.offers())
                 .subject(words.t("course.letter.offer.subject", view.title()))
-                .paragraph(
-                        words.t("course.letter.offer.text", to.name(), words.formats().instant(until)))
+                .paragraph(words.t(
+                        "course.letter.offer.text", to.name(), words.formats().instant(until)))
                 .action(words.t("course.letter.offer.action"), parts.newLink(to, now))
                 .facts(parts.facts(view, words))
                 .paragraph(words.t("course.letter.offer.next")));

@@ -59,8 +59,9 @@ class BookingStore {
     }
 
     List<Booking> live(UUID date) {
-        return jdbc.sql(SELECT
-                        + " where date_id = :date and state in ('HELD', 'CONFIRMED', 'OFFERED', 'QUEUED') order by turn")
+        return jdbc.sql(
+                        SELECT
+                                + " where date_id = :date and state in ('HELD', 'CONFIRMED', 'OFFERED', 'QUEUED') order by turn")
                 .param("date", date)
                 .query(BookingStore::booking)
                 .list();
@@ -116,7 +117,8 @@ class BookingStore {
 
     /** A link of its own for each letter; only its hash is kept. */
     void link(UUID signUp, UUID project, byte[] hash, Instant now) {
-        jdbc.sql("insert into course.booking_link (hash, sign_up_id, project_id, made_at) values (:hash, :id, :project, :now)")
+        jdbc.sql(
+                        "insert into course.booking_link (hash, sign_up_id, project_id, made_at) values (:hash, :id, :project, :now)")
                 .param("hash", hash)
                 .param("id", signUp)
                 .param("project", project)

@@ -75,7 +75,8 @@ class CourseDatePlanning {
                 .param("part", date.partId())
                 .query()
                 .listOfRows();
-        jdbc.sql("update course.course_date set slug = :slug, status = 'PUBLISHED', changed_at = :now, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update course.course_date set slug = :slug, status = 'PUBLISHED', changed_at = :now, version = version + 1 where id = :id")
                 .param("slug", freeSlug(date))
                 .param("now", at(now))
                 .param("id", date.id())
@@ -97,7 +98,8 @@ class CourseDatePlanning {
     }
 
     void capacity(UUID id, int capacity, Instant now) {
-        jdbc.sql("update course.course_date set capacity = :capacity, changed_at = :now, version = version + 1 where id = :id")
+        jdbc.sql(
+                        "update course.course_date set capacity = :capacity, changed_at = :now, version = version + 1 where id = :id")
                 .param("capacity", capacity)
                 .param("now", at(now))
                 .param("id", id)
@@ -119,7 +121,8 @@ class CourseDatePlanning {
     }
 
     void pause(UUID id, @Nullable Instant at, @Nullable String reason) {
-        jdbc.sql("update course.course_date set promotion_paused_at = :at, promotion_paused_reason = :reason where id = :id")
+        jdbc.sql(
+                        "update course.course_date set promotion_paused_at = :at, promotion_paused_reason = :reason where id = :id")
                 .param("at", atOrNull(at))
                 .param("reason", reason)
                 .param("id", id)

@@ -67,7 +67,8 @@ class CourseDateStore {
 
     void count(UUID id, int taken, int waiting) {
         if (taken != 0 || waiting != 0) {
-            jdbc.sql("update course.course_date set taken = taken + :taken, waiting = waiting + :waiting where id = :id")
+            jdbc.sql(
+                            "update course.course_date set taken = taken + :taken, waiting = waiting + :waiting where id = :id")
                     .param("taken", taken)
                     .param("waiting", waiting)
                     .param("id", id)

@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param last after that
  */
 public record OfferTime(Duration far, Duration near, Duration last) {
-    public static final OfferTime USUAL = new OfferTime(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(2));
+    public static final OfferTime USUAL =
+            new OfferTime(Duration.ofHours(72), Duration.ofHours(24), Duration.ofHours(2));
 
     private static final Duration FAR_AWAY = Duration.ofDays(10);
     private static final Duration NEAR = Duration.ofDays(2);

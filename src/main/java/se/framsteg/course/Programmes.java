@@ -51,7 +51,8 @@ public class Programmes {
     }
 
     public Optional<Programme> programme(String slug) {
-        return jdbc.sql("select id, project_id, slug, title, summary, description from course.programme where slug = :slug")
+        return jdbc.sql(
+                        "select id, project_id, slug, title, summary, description from course.programme where slug = :slug")
                 .param("slug", slug)
                 .query(Programme.class)
                 .optional();

@@ -36,7 +36,8 @@ public class PublishedDates {
 
     /** The date at this address. */
     public Optional<DateView> find(String programme, String part, String slug) {
-        return jdbc.sql(SELECT + " where g.slug = :programme and p.slug = :part and d.slug = :slug and d.status <> 'DRAFT'")
+        return jdbc.sql(SELECT
+                        + " where g.slug = :programme and p.slug = :part and d.slug = :slug and d.status <> 'DRAFT'")
                 .param("programme", programme)
                 .param("part", part)
                 .param("slug", slug)
@@ -46,7 +47,10 @@ public class PublishedDates {
 
     /** Any date, drafts too, by id: for what already knows it. */
     public Optional<DateView> get(UUID id) {
-        return jdbc.sql(SELECT + " where d.id = :id").param("id", id).query(PublishedDates::view).optional();
+        return jdbc.sql(SELECT + " where d.id = :id")
+                .param("id", id)
+                .query(PublishedDates::view)
+                .optional();
     }
 
     /** What is to come, and what goes on right now, in order of time. */
@@ -59,8 +63,9 @@ public class PublishedDates {
 
     /** Between two moments, past dates too. */
     public List<DateView> between(Instant from, Instant to) {
-        return jdbc.sql(SELECT
-                        + " where d.starts_at >= :from and d.starts_at < :to and d.status <> 'DRAFT' order by d.starts_at, d.id")
+        return jdbc.sql(
+                        SELECT
+                                + " where d.starts_at >= :from and d.starts_at < :to and d.status <> 'DRAFT' order by d.starts_at, d.id")
                 .param("from", at(from))
                 .param("to", at(to))
                 .query(PublishedDates::view)
@@ -75,8 +80,9 @@ public class PublishedDates {
 
     /** Coming dates of a programme. */
     public List<DateView> ofProgramme(String slug, Instant now) {
-        return jdbc.sql(SELECT
-                        + " where g.slug = :slug and d.ends_at > :now and d.status <> 'DRAFT' order by d.starts_at, d.id")
+        return jdbc.sql(
+                        SELECT
+                                + " where g.slug = :slug and d.ends_at > :now and d.status <> 'DRAFT' order by d.starts_at, d.id")
                 .param("slug", slug)
                 .param("now", at(now))
                 .query(PublishedDates::view)

@@ -29,7 +29,9 @@ class ReminderLetters {
         outbox.put(parts.letter(to, "confirm", "hold-reminder:" + booking.id())
                 .subject(words.t("course.letter.hold_reminder.subject", view.title()))
                 .paragraph(words.t(
-                        "course.letter.hold_reminder.text", to.name(), words.formats().instant(until)))
+                        "course.letter.hold_reminder.text",
+                        to.name(),
+                        words.formats().instant(until)))
                 .action(words.t("course.letter.confirm.action"), parts.newLink(to, now))
                 .facts(parts.facts(view, words)));
     }
@@ -43,7 +45,9 @@ class ReminderLetters {
         var words = parts.words(to.language());
         var view = parts.view(booking.dateId());
         outbox.put(parts.letter(
-                        to, "confirmed", "day:" + booking.id() + ":" + view.date().sequence())
+                        to,
+                        "confirmed",
+                        "day:" + booking.id() + ":" + view.date().sequence())
                 .subject(words.t("course.letter.day.subject", view.title(), DateWords.hours(view, words)))
                 .paragraph(words.t("course.letter.day.text", to.name()))
                 .facts(parts.facts(view, words))
@@ -61,7 +65,9 @@ class ReminderLetters {
         var view = parts.view(booking.dateId());
         var kind = moved ? "date_moved" : "date_changed";
         var letter = parts.letter(
-                        to, "live", kind + ":" + booking.id() + ":" + view.date().sequence())
+                        to,
+                        "live",
+                        kind + ":" + booking.id() + ":" + view.date().sequence())
                 .subject(words.t("course.letter." + kind + ".subject", view.title(), LetterParts.shortDay(view, words)))
                 .paragraph(words.t("course.letter." + kind + ".text", to.name()))
                 .facts(parts.facts(view, words))

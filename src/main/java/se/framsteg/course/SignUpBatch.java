@@ -43,13 +43,17 @@ class SignUpBatch {
         var until = HoldTime.until(now, date.startsAt());
         var links = new ArrayList<Secret>();
         requests.forEach(request -> links.add(Secret.next()));
-        var answers = jdbc.sql("select n, answer, sign_up, queue_place from course.sign_up_many(:date, :now, :until, :requests::jsonb)")
+        var answers = jdbc.sql(
+                        "select n, answer, sign_up, queue_place from course.sign_up_many(:date, :now, :until, :requests::jsonb)")
                 .param("date", date.id())
                 .param("now", at(now))
                 .param("until", at(until))
                 .param("requests", json.writeValueAsString(rows(requests, links)))
                 .query((row, n) -> answer(
-                        row.getString("answer"), row.getObject("sign_up", UUID.class), row.getInt("queue_place"), until))
+                        row.getString("answer"),
+                        row.getObject("sign_up", UUID.class),
+                        row.getInt("queue_place"),
+                        until))
                 .list();
         letters.send(date, requests, answers, links, now);
         return answers;

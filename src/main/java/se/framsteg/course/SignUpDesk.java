@@ -47,7 +47,8 @@ public class SignUpDesk {
 
     private void serve(List<Asking> together) {
         try {
-            var answers = batch.signUp(together.stream().map(asking -> asking.request).toList());
+            var answers =
+                    batch.signUp(together.stream().map(asking -> asking.request).toList());
             for (int i = 0; i < answers.size(); i++) {
                 together.get(i).answer = answers.get(i);
             }

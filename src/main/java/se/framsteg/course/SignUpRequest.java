@@ -3,6 +3,7 @@ package se.framsteg.course;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Language;
 
 /**
@@ -23,7 +24,7 @@ public record SignUpRequest(
         String need) {
 
     public SignUpRequest {
-        if (name.isBlank() || !email.contains("@")) {
+        if (name.isBlank() || MailAddress.parse(email).isEmpty()) {
             throw new IllegalArgumentException("A request needs a name and an address");
         }
     }

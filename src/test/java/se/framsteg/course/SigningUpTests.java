@@ -1,0 +1,234 @@
+package se.framsteg.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.framsteg.course.CourseWorld.request;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.FrameTest;
+import se.framsteg.MovableClock;
+
+/** Asking for a seat, holding it, waiting for one. */
+@FrameTest
+@Import(CourseWorld.class)
+class SigningUpTests {
+    @Autowired
+    CourseWorld world;
+
+    @Autowired
+    SignUpDesk desk;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    CourseDates dates;
+
+    @Autowired
+    Rounds rounds;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void the_one_who_asks_after_the_last_seat_is_gone_waits_first_in_line() {
+        var date = world.date(1);
+
+        assertThat(desk.signUp(request(date, "Amina"))).isInstanceOf(SignUpAnswer.Held.class);
+        assertThat(desk.signUp(request(date, "Bo")))
+                .isInstanceOfSatisfying(
+                        SignUpAnswer.Queued.class,
+                        queued -> assertThat(queued.place()).isOne());
+        assertThat(world.seats(date)).isEqualTo(new Seats(1, 1, 1));
+    }
+
+    @Test
+    void an_address_has_one_live_sign_up_per_date_however_it_is_written() {
+        var date = world.date(5);
+        var first = (SignUpAnswer.Held) desk.signUp(request(date, "Amina"));
+        var again = new SignUpRequest(
+                date, "Någon annan", " AMINA@exempel.se ", null, null, null, se.framsteg.shared.Language.SV, "");
+
+        assertThat(desk.signUp(again)).isEqualTo(new SignUpAnswer.Known(first.signUp()));
+        assertThat(world.seats(date).taken()).isOne();
+    }
+
+    @Test
+    void an_address_holds_at_most_three_unconfirmed_seats() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(desk.signUp(request(world.date(5), "Tora"))).isInstanceOf(SignUpAnswer.Held.class);
+        }
+        var fourth = world.date(5);
+
+        assertThat(desk.signUp(request(fourth, "Tora"))).isEqualTo(new SignUpAnswer.TooManyUnconfirmed());
+        assertThat(world.seats(fourth).taken()).isZero();
+    }
+
+    @Test
+    void a_hold_that_is_not_confirmed_passes_to_the_next_in_line_who_accepts() {
+        var date = world.date(1);
+        var amina = held(date, "Amina");
+        var bo = queued(date, "Bo");
+
+        clock.forward(Duration.ofHours(25));
+        world.asJob(() -> settle(date));
+        assertThat(world.state(amina)).isEqualTo("EXPIRED");
+        assertThat(world.state(bo)).isEqualTo("OFFERED");
+
+        assertThat(world.<BookingAnswer>asJob(() -> bookings.accept(bo, By.link(bo))))
+                .isInstanceOf(BookingAnswer.Changed.class);
+        assertThat(world.state(bo)).isEqualTo("CONFIRMED");
+        assertThat(world.<BookingAnswer>asJob(() -> bookings.confirm(amina, By.link(amina))))
+                .isInstanceOf(BookingAnswer.Refused.class);
+        assertThat(world.seats(date)).isEqualTo(new Seats(1, 1, 0));
+    }
+
+    @Test
+    void a_cancelled_seat_is_offered_at_once_and_a_declined_one_goes_on() {
+        var date = world.date(1);
+        var amina = held(date, "Amina");
+        var bo = queued(date, "Bo");
+        var cesar = queued(date, "Cesar");
+
+        world.<BookingAnswer>asJob(() -> bookings.confirm(amina, By.link(amina)));
+        world.<BookingAnswer>asJob(() -> bookings.cancel(amina, "WORK", By.link(amina)));
+        assertThat(world.state(bo)).isEqualTo("OFFERED");
+
+        world.<BookingAnswer>asJob(() -> bookings.decline(bo, By.link(bo)));
+        assertThat(world.state(bo)).isEqualTo("DECLINED");
+        assertThat(world.state(cesar)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void more_seats_go_to_the_queue_first() {
+        var date = world.date(1);
+        held(date, "Amina");
+        var bo = queued(date, "Bo");
+
+        world.asJob(() -> {
+            dates.capacity(date, 2);
+            return true;
+        });
+        assertThat(world.state(bo)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void a_cancelled_date_ends_every_booking_and_keeps_its_address() {
+        var date = world.date(1);
+        var amina = held(date, "Amina");
+        var bo = queued(date, "Bo");
+        var path = world.view(date).path();
+
+        world.asJob(() -> {
+            dates.cancel(date, "Kursledaren är sjuk");
+            return true;
+        });
+        assertThat(world.state(amina)).isEqualTo("CANCELLED");
+        assertThat(world.state(bo)).isEqualTo("CANCELLED");
+        assertThat(world.view(date).path()).isEqualTo(path);
+        assertThat(world.view(date).cancelled()).isTrue();
+        assertThat(world.seats(date)).isEqualTo(new Seats(1, 0, 0));
+    }
+
+    @Test
+    void each_step_is_a_row_with_who_and_when() {
+        var date = world.date(1);
+        var amina = held(date, "Amina");
+        world.<BookingAnswer>asJob(() -> bookings.confirm(amina, By.link(amina)));
+
+        var steps = world.seeing(() -> jdbc.sql(
+                        "select actor_kind || ' ' || after from course.sign_up_event where sign_up_id = :id order by at, id")
+                .param("id", amina)
+                .query(String.class)
+                .list());
+        assertThat(steps).containsExactly("visitor HELD", "link CONFIRMED");
+    }
+
+    @Test
+    void letters_say_what_happened_and_are_written_with_the_change() {
+        var date = world.date(1);
+        held(date, "Lotta");
+        queued(date, "Leo");
+
+        var subjects = world.seeing(() -> jdbc.sql("select subject from message.letter order by id")
+                .query(String.class)
+                .list());
+        assertThat(subjects)
+                .anyMatch(s -> s.startsWith("Bekräfta din plats"))
+                .anyMatch(s -> s.startsWith("Du är på kölista"));
+    }
+
+    @Test
+    void needs_of_adaptation_are_gone_the_day_after() {
+        var date = world.date(1);
+        var request = new SignUpRequest(
+                date, "Nora", "nora@exempel.se", null, null, null, se.framsteg.shared.Language.SV, "Hörslinga");
+        desk.signUp(request);
+        assertThat(needs(date)).isOne();
+
+        clock.forward(Duration.ofDays(9));
+        world.asJob(rounds::forgetNeeds);
+        assertThat(needs(date)).as("on the day itself").isOne();
+        clock.forward(Duration.ofDays(1));
+        world.asJob(rounds::forgetNeeds);
+        assertThat(needs(date)).isZero();
+    }
+
+    @Test
+    void a_hold_is_reminded_of_once() {
+        var date = world.date(1);
+        held(date, "Rut");
+        clock.forward(Duration.ofHours(19));
+        var reminded = new ArrayList<Integer>();
+        reminded.add(world.asJob(rounds::remindHolds));
+        reminded.add(world.asJob(rounds::remindHolds));
+
+        assertThat(reminded.getFirst()).isPositive();
+        assertThat(reminded.getLast()).isZero();
+    }
+
+    @Test
+    void the_second_date_of_a_day_gets_a_number_and_no_address_is_ever_used_again() {
+        var part = world.part("Handledning");
+        var day = java.time.LocalDate.of(2025, 11, 13);
+        var first = world.date(part, day, 5);
+        var second = world.date(part, day, 5);
+
+        assertThat(world.view(first).path()).endsWith("/2025-11-13");
+        assertThat(world.view(second).path()).endsWith("/2025-11-13-2");
+    }
+
+    private boolean settle(UUID date) {
+        bookings.settle(date);
+        return true;
+    }
+
+    private long needs(UUID date) {
+        return world.seeing(() -> jdbc.sql("select count(*) from course.adaptation where date_id = :date")
+                .param("date", date)
+                .query(Long.class)
+                .single());
+    }
+
+    private UUID held(UUID date, String name) {
+        return ((SignUpAnswer.Held) desk.signUp(request(date, name + date))).signUp();
+    }
+
+    private UUID queued(UUID date, String name) {
+        return ((SignUpAnswer.Queued) desk.signUp(request(date, name + date))).signUp();
+    }
+}
