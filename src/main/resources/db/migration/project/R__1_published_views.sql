@@ -1,0 +1,22 @@
+-- What other modules may read.
+create or replace view project.published_project with (security_invoker = true) as
+    select p.id, p.slug, v.name, p.diary_number, p.kind, p.association_id, v.starts, v.ends,
+           v.participants as planned_participants, v.fund, v.eu_share, v.number as version,
+           p.published_at is not null as published
+      from project.project p
+      join lateral (select * from project.version v where v.project_id = p.id order by v.number desc limit 1) v on true;
+
+create or replace view project.published_goal with (security_invoker = true) as
+    select id, project_id, position, source, source_en, indicator, unit, value, at_least, starts, ends, shared_with
+      from project.goal
+     where removed_at is null;
+
+create or replace view project.published_setting with (security_invoker = true) as
+    select p.id as project_id, d.key, coalesce(s.value, d.default_value) as value
+      from project.project p
+     cross join project.setting_definition d
+      left join lateral (select value from project.setting s where s.project_id = p.id and s.key = d.key
+                          order by s.number desc limit 1) s on true;
+
+create or replace view project.published_code with (security_invoker = true) as
+    select scheme, code, sv, en, valid_from, valid_to, verified from project.code;
