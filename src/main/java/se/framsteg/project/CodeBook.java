@@ -26,7 +26,8 @@ public record CodeBook(List<Code> codes) {
         return find(scheme, text)
                 .or(() -> find(scheme, text.split("[\\s:–.,-]", 2)[0]))
                 .or(() -> find(scheme, text.replaceAll("^.*\\(([^)]*)\\)\\s*$", "$1")))
-                .or(() -> named(scheme, text));
+                .or(() -> named(scheme, text))
+                .or(() -> find(scheme, text.replace(".", "")));
     }
 
     Optional<Code> named(CodeScheme scheme, String name) {

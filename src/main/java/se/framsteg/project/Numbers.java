@@ -2,6 +2,7 @@ package se.framsteg.project;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as Swedish registers write them: "2 500", "40 %", "46,5". */
 final class Numbers {
@@ -16,7 +17,12 @@ final class Numbers {
             return Optional.empty();
         }
         var share = new BigDecimal(plain);
-        return share.compareTo(HUNDRED) > 0 ? Optional.empty() : Optional.of(share.stripTrailingZeros());
+        return share.compareTo(HUNDRED) > 0 ? Optional.empty() : Optional.ofNullable(plain(share));
+    }
+
+    /** Without zeros at the end, as it was typed: 40 and not 40.0000. */
+    static @Nullable BigDecimal plain(@Nullable BigDecimal share) {
+        return share == null ? null : new BigDecimal(share.stripTrailingZeros().toPlainString());
     }
 
     static Optional<Integer> count(String text) {
