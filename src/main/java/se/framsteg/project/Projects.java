@@ -71,7 +71,7 @@ public class Projects {
 
     /** For work screens: only those whose project it is, though the public may see it too. */
     @Transactional(readOnly = true)
-    public Project mine(String slug, Right right) {
+    public Project forWork(String slug, Right right) {
         return store.bySlug(slug)
                 .filter(project -> access.may(right, project.id()))
                 .orElseThrow(() -> new NotFound("project"));
