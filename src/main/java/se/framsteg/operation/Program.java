@@ -33,6 +33,7 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
     private void start(EarlyHealth early, OpenDatabase database) {
         var demonstration = kind(database) == InstallationKind.DEMONSTRATION;
         var program = new SpringApplication(application);
+        program.setLogStartupInfo(false);
         program.setDefaultProperties(Map.of("framsteg.base-url", "http://localhost:" + port));
         program.addInitializers(context -> {
             var said = new MapPropertySource("command line", settings(demonstration));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -155,7 +156,7 @@ class EmbeddedPostgresTests {
         var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("within half a minute").isLessThan(end);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000); // between two looks
         }
     }
 

@@ -1,0 +1,133 @@
+package se.framsteg.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.framsteg.Framsteg;
+import se.framsteg.TestPostgres;
+
+/** The whole program as an operator meets it: started as a process of its own, killed, and started again. */
+class ProgramTests {
+    private final Path data = TestPostgres.temporaryFolder();
+    private final Path said = data.resolve("said");
+    private final int port = freePort();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Process> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (var program : started) {
+            program.destroy();
+            program.waitFor(30, TimeUnit.SECONDS);
+        }
+        http.close();
+        TestPostgres.delete(data);
+    }
+
+    @Test
+    void it_outlives_the_death_of_its_database_and_its_own() throws Exception {
+        var program = start("--port", "" + port, "--data", data.toString(), "--empty");
+        await(() -> health().equals("503 {\"status\":\"STARTING\"}"));
+        await(() -> health().equals("200 {\"status\":\"UP\"}"));
+
+        var server = serverPid();
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        await(() -> serverPid() != server && serverPid() != 0);
+        await(() -> run("check", "--data", data.toString()) == 0);
+
+        program.destroyForcibly().waitFor();
+        var orphan = serverPid();
+        var next = start("--port", "" + port, "--data", data.toString(), "--empty");
+        await(() -> health().equals("200 {\"status\":\"UP\"}"));
+        assertThat(serverPid()).isEqualTo(orphan);
+
+        assertThat(run("--port", "" + freePort(), "--data", data.toString())).isEqualTo(1);
+        assertThat(Files.readString(said))
+                .contains("Framsteg already runs on " + data + " (process " + next.pid() + ")");
+
+        next.destroy();
+        assertThat(next.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(serverPid()).isZero();
+    }
+
+    private Process start(String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Framsteg.class.getName()));
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private int run(String... words) {
+        try {
+            return start(words).waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String health() {
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (IOException e) {
+            return "none";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server's process as its own file says; 0 when there is none. */
+    private long serverPid() {
+        try {
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst());
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    private void await(BooleanSupplier condition) throws IOException {
+        var end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(Files.readString(said)).isLessThan(end);
+            LockSupport.parkNanos(20_000_000); // between two looks
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
