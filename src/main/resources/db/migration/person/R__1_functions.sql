@@ -239,3 +239,46 @@ begin
     )
     update person.person p set merged_into = m.from_id, version = version + 1 from below where p.id = below.from_id;
 end $$;
+
+-- Hides somebody: the name that lists show becomes the alias. Whoever writes the person may hide, few may look behind.
+create or replace function person.protect(whose uuid, protection_kind text, alias text, moment timestamptz) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+    if not person.may_write(whose) then
+        raise insufficient_privilege using message = 'no right to this person';
+    end if;
+    insert into person.protection (person_id, kind, real_name, recorded_at, recorded_by)
+    select p.id, protection_kind, p.name, moment, access.actor() from person.person p where p.id = whose and not p.protected;
+    update person.person p set name = alias, protected = true, version = version + 1 where p.id = whose and not p.protected;
+end $$;
+
+-- Adds a way to reach somebody who is tied to the project.
+create or replace function person.add_contact(
+    id uuid, whose uuid, project uuid, contact_kind text, value text, confirmed timestamptz) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+    if not ((person.sees('PERSON_WRITE', project) or person.sees('SIGN_UP_WRITE', project))
+            and exists (select 1 from person.tie t where t.person_id = whose and t.project_id = project)) then
+        raise insufficient_privilege using message = 'no right to this person';
+    end if;
+    insert into person.contact as c (id, person_id, project_id, kind, value, confirmed_at)
+    values (add_contact.id, whose, project, contact_kind, btrim(add_contact.value), confirmed)
+    on conflict (person_id, project_id, kind, plain)
+        do update set ended_at = null, confirmed_at = coalesce(c.confirmed_at, excluded.confirmed_at);
+end $$;
+
+-- Whom a new row may already be: by number everywhere, by address everywhere, by name within the actor's projects. What
+-- the actor may not see comes back as an id without a name.
+create or replace function person.candidates(typed_name text, address text, number bytea, at_most integer)
+returns table (person_id uuid, found_by text) language sql stable security definer set search_path = '' as $$
+    select distinct on (found.who) found.who, found.how from (
+        select person.by_lookup(number) as who, 'NUMBER' as how, 1 as rank
+        union all
+        select person.behind(typed_name, address), 'ADDRESS', 2
+        union all
+        select s.person_id, 'NAME', 3 from person.search(typed_name, at_most) s where s.score >= 1
+    ) found
+     where found.who is not null
+     order by found.who, found.rank
+     limit at_most
+$$;

@@ -27,9 +27,6 @@ create policy read on person.contact for select to ${app}
     using (person_id = (select access.actor())
         or (project_id = any((select access.scopes('PERSON_READ'))::uuid[])
             and (not (select person.is_protected(person_id)) or project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]))));
-drop policy if exists add on person.contact;
-create policy add on person.contact for insert to ${app}
-    with check (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]) or project_id = any((select access.scopes('SIGN_UP_WRITE'))::uuid[]));
 drop policy if exists change on person.contact;
 create policy change on person.contact for update to ${app}
     using (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]));

@@ -3,7 +3,6 @@ grant usage on schema person to ${app};
 grant select on person.person, person.tie, person.contact, person.identity, person.identity_secret, person.protection,
     person.information, person.merge, person.same_number, person.setting to ${app};
 grant update (name, gender, language, protected, version) on person.person to ${app};
-grant insert on person.contact, person.protection to ${app};
 grant update (value, confirmed_at, ended_at) on person.contact to ${app};
 grant update, delete on person.protection to ${app};
 grant update (withdrawn_at) on person.information to ${app};

@@ -1,0 +1,7 @@
+package se.framsteg.person;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** An identity number as it may be shown: {@code 19850709-****}. */
+public record MaskedIdentity(UUID person, IdentityNumber.Kind kind, String masked, OffsetDateTime givenAt) {}

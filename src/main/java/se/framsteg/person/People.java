@@ -1,0 +1,194 @@
+package se.framsteg.person;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Access;
+import se.framsteg.access.Audit;
+import se.framsteg.access.Right;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Conflict;
+import se.framsteg.shared.Ids;
+import se.framsteg.shared.Language;
+import se.framsteg.shared.NotFound;
+
+/** The people of this installation. One sees those who are tied to a project where one may read people. */
+@Service
+public class People {
+    private final PersonStore store;
+    private final Identities identities;
+    private final Access access;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    People(PersonStore store, Identities identities, Access access, Audit audit, BusinessClock clock) {
+        this.store = store;
+        this.identities = identities;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A name that can be kept: stripped, with a letter, at most 200 characters. */
+    static String name(String typed) {
+        if (!isName(typed)) {
+            throw new IllegalArgumentException("Not a name");
+        }
+        return typed.strip().replaceAll("\\s+", " ");
+    }
+
+    public static boolean isName(@Nullable String typed) {
+        return typed != null
+                && typed.strip().length() <= 200
+                && typed.codePoints().anyMatch(Character::isLetter);
+    }
+
+    /**
+     * The person who has just confirmed this address, with the same or a like name, or a new one; tied to the project.
+     * Two with different names on one shared address are two people.
+     */
+    @Transactional
+    public UUID recognise(String name, String email, UUID project) {
+        if (!Contact.Kind.EMAIL.accepts(email)) {
+            throw new IllegalArgumentException("Not an e-mail address");
+        }
+        return store.recognise(name(name), email, project, Ids.next(), clock.now());
+    }
+
+    /** Registers somebody in a project. Who gives a number that is known becomes the person who has it. */
+    @Transactional
+    public UUID create(NewPerson facts) {
+        var number = facts.number();
+        var known = number == null ? Optional.<UUID>empty() : identities.holderOf(number);
+        var id = known.orElseGet(Ids::next);
+        if (known.isEmpty()) {
+            store.make(id, facts, clock.now());
+        } else {
+            store.tie(id, facts.project(), identities.proof(number), clock.now());
+        }
+        if (Contact.Kind.EMAIL.accepts(facts.email())) {
+            store.addContact(id, facts.project(), Contact.Kind.EMAIL, facts.email(), null);
+        }
+        if (Contact.Kind.PHONE.accepts(facts.phone())) {
+            store.addContact(id, facts.project(), Contact.Kind.PHONE, facts.phone(), null);
+        }
+        if (number != null && known.isEmpty()) {
+            identities.give(id, number, Identities.Source.IMPORT);
+        }
+        audit.changed(known.isEmpty() ? "create" : "tie", "person.person", id);
+        return id;
+    }
+
+    /** Somebody who works here; colleagues see each other's names. */
+    @Transactional
+    public UUID createColleague(String name) {
+        var id = Ids.next();
+        store.makeColleague(id, name(name), clock.now());
+        audit.changed("create-colleague", "person.person", id);
+        return id;
+    }
+
+    /** Somebody who is already a person here starts to work here too. */
+    @Transactional
+    public void makeColleague(UUID person) {
+        store.makeColleague(person, get(person).name(), clock.now());
+        audit.changed("make-colleague", "person.person", person);
+    }
+
+    /** Whom a row of an import may already be, the surest first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> findCandidates(
+            @Nullable String name, @Nullable String email, @Nullable IdentityNumber number) {
+        return store.candidates(name, email, number == null ? null : identities.proof(number), 10);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(UUID id) {
+        return store.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Person get(UUID id) {
+        return store.find(id).orElseThrow(() -> new NotFound("person"));
+    }
+
+    /** The record that stands for this person now; the same one unless it has been merged. */
+    @Transactional(readOnly = true)
+    public UUID current(UUID id) {
+        return store.current(id);
+    }
+
+    /** Changes what lists show, unless somebody else has changed it since this version was read. */
+    @Transactional
+    public void change(UUID id, int version, String name, @Nullable Gender gender, Language language) {
+        var person = writable(id);
+        var shown = person.isProtected() ? person.name() : name(name);
+        if (!store.change(id, version, shown, gender, language)) {
+            throw new Conflict("person.changed");
+        }
+        audit.changed("change", "person.person", id);
+    }
+
+    /** Ties a person whom one sees to one more project. */
+    @Transactional
+    public void tie(UUID person, UUID project) {
+        store.tie(person, project, null, clock.now());
+        audit.changed("tie", "person.person", person);
+    }
+
+    /** Adds a way to reach somebody; confirmed when staff have made sure of it. */
+    @Transactional
+    public void addContact(UUID person, UUID project, Contact.Kind kind, String value, boolean confirmed) {
+        if (!kind.accepts(value)) {
+            throw new IllegalArgumentException("Not a contact");
+        }
+        store.addContact(person, project, kind, value, confirmed ? clock.now() : null);
+        audit.changed("add-contact", "person.person", person);
+    }
+
+    @Transactional
+    public void endContact(UUID person, UUID contact) {
+        if (!store.endContact(person, contact, clock.now())) {
+            throw new NotFound("contact");
+        }
+        audit.changed("end-contact", "person.person", person);
+    }
+
+    /** Ways to reach somebody, as far as one may see them; none of a protected person without that right. */
+    @Transactional(readOnly = true)
+    public List<Contact> contacts(UUID person) {
+        return store.contacts(person);
+    }
+
+    /** Keeps what a person was told, or has consented to. */
+    @Transactional
+    public UUID inform(UUID person, UUID project, Information told) {
+        var id = Ids.next();
+        store.inform(id, person, project, told, clock.now());
+        return id;
+    }
+
+    /** See {@link Identities#give}. */
+    @Transactional
+    public GivenAnswer giveIdentity(UUID person, IdentityNumber number, Identities.Source source) {
+        return identities.give(person, number, source);
+    }
+
+    /** See {@link Identities#masked(UUID)}. */
+    @Transactional(readOnly = true)
+    public Optional<MaskedIdentity> identity(UUID person) {
+        return identities.masked(person);
+    }
+
+    /** The person, when one may change it; who may only read it is told that (403), others that there is none (404). */
+    private Person writable(UUID id) {
+        var person = get(id);
+        if (access.scopes(Right.PERSON_WRITE).stream().noneMatch(store.projects(id)::contains)) {
+            throw new se.framsteg.shared.NotAllowed();
+        }
+        return person;
+    }
+}
