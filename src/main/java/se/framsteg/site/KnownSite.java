@@ -1,0 +1,19 @@
+package se.framsteg.site;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose site a page belongs to.
+ *
+ * @param id the association, or null for the installation as a whole
+ * @param host the association's own host, or null when it lives below its slug
+ * @param number the organisation number, or null when it is not known
+ */
+public record KnownSite(
+        @Nullable UUID id,
+        String slug,
+        @Nullable String host,
+        String name,
+        String towns,
+        @Nullable String number) {}
