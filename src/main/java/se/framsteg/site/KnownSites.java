@@ -41,7 +41,9 @@ public class KnownSites implements Sites {
         var slug = Address.of(request).association();
         var all = all();
         return all.stream()
-                .filter(site -> slug.isEmpty() ? request.getServerName().equals(site.host()) : site.slug().equals(slug))
+                .filter(site -> slug.isEmpty()
+                        ? request.getServerName().equals(site.host())
+                        : site.slug().equals(slug))
                 .findFirst()
                 .orElseGet(() -> all.size() == 1
                         ? all.getFirst()

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param email where to answer, or null when the writer wants to be anonymous
  */
 public record Message(
-        UUID id, Subject subject, String body, String about, @Nullable String email, Instant receivedAt) {
+        UUID id,
+        Subject subject,
+        String body,
+        String about,
+        @Nullable String email,
+        Instant receivedAt) {
 
     /** What the message is about; the third leads to the data protection officer. */
     public enum Subject {

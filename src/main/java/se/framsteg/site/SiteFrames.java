@@ -18,16 +18,28 @@ import se.framsteg.shared.Words;
 /** Makes the frame of each page: whose site it is, who is signed in, the menus. */
 @Component
 class SiteFrames implements FrameSource {
+    private static final List<String> MENU = List.of("/kalender", "/projekt", "/sok");
+
     private final Wordbook wordbook;
     private final Installation installation;
     private final BusinessClock clock;
     private final Acting acting;
+    private final KnownSites sites;
+    private final WorkMenu workMenu;
 
-    SiteFrames(Wordbook wordbook, Installation installation, BusinessClock clock, Acting acting) {
+    SiteFrames(
+            Wordbook wordbook,
+            Installation installation,
+            BusinessClock clock,
+            Acting acting,
+            KnownSites sites,
+            WorkMenu workMenu) {
         this.wordbook = wordbook;
         this.installation = installation;
         this.clock = clock;
         this.acting = acting;
+        this.sites = sites;
+        this.workMenu = workMenu;
     }
 
     @Override
@@ -35,20 +47,33 @@ class SiteFrames implements FrameSource {
         var address = Address.of(request);
         var words = wordbook.in(address.language());
         var query = request.getQueryString();
+        var site = sites.of(request);
         return new Frame(
                 words,
                 address.path(),
                 query == null ? "" : query,
                 address.sitePrefix(),
-                installation.name(),
-                "",
+                site.name(),
+                site.towns(),
                 demonstration(words),
                 signedInName(),
                 token(request),
                 true,
                 !installation.demonstration(),
-                List.of(),
-                List.of());
+                menu(words, address),
+                acting.current() instanceof Actor.Staff
+                        ? workMenu.of(words, address.language(), address.path())
+                        : List.of());
+    }
+
+    private static List<Frame.MenuItem> menu(Words words, Address address) {
+        return MENU.stream()
+                .map(path -> new Frame.MenuItem(
+                        words.t("site.menu" + path.replace('/', '.')),
+                        address.sitePrefix() + address.language().prefix() + path,
+                        WorkMenu.within(address.path(), path)
+                                || path.equals("/kalender") && address.path().startsWith("/kurser/")))
+                .toList();
     }
 
     private @Nullable String demonstration(Words words) {
