@@ -21,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "framsteg.jobs=false",
             "framsteg.demonstration=true",
+            "framsteg.filled=false",
             "spring.main.allow-bean-definition-overriding=true"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)

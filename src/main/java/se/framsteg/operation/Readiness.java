@@ -23,7 +23,6 @@ public class Readiness {
     @EventListener(ApplicationReadyEvent.class)
     void finish() {
         for (var task : tasks) {
-            System.out.println(task.name());
             task.run();
         }
         ready = true;
