@@ -22,6 +22,9 @@ public record DateView(
         String programmeSlug,
         @Nullable String themeSlug,
         @Nullable Required required,
+        String project,
+        String projectSlug,
+        @Nullable UUID association,
         Instant changedAt) {
 
     /** "Kräver introduktion": the part to take first. */

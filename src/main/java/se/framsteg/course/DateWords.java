@@ -1,5 +1,6 @@
 package se.framsteg.course;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.Words;
 
@@ -37,6 +38,38 @@ public final class DateWords {
             case ON_SITE -> town == null ? words.t("course.where.on_site") : town;
             case HYBRID -> words.t("course.where.hybrid.label", town == null ? words.t("course.where.on_site") : town);
         };
+    }
+
+    /** What can be had right now. {@code few} is said in colour too. */
+    public record Seating(String text, boolean few) {}
+
+    /** {@code 3 platser kvar}, {@code Kölista · 6 i kö}, {@code Inställt} … */
+    public static Seating seating(DateView view, Words words, Instant now) {
+        var date = view.date();
+        if (view.cancelled()) {
+            return new Seating(words.t("course.seats.cancelled"), true);
+        }
+        if (date.isOver(now)) {
+            return new Seating(words.t("course.seats.over"), false);
+        }
+        if (date.hasBegun(now)) {
+            return new Seating(words.t("course.seats.now"), false);
+        }
+        return switch (date.entry()) {
+            case DROP_IN -> new Seating(words.t("course.seats.drop_in"), false);
+            case CLOSED -> new Seating(words.t("course.seats.closed_group"), false);
+            case OPEN ->
+                date.takesSignUps(now) ? open(date.seats(), words) : new Seating(words.t("course.seats.closed"), false);
+        };
+    }
+
+    private static Seating open(Seats seats, Words words) {
+        if (seats.left() > 0) {
+            return new Seating(words.n("course.seats.left", seats.left()), seats.few());
+        }
+        return new Seating(
+                seats.waiting() > 0 ? words.n("course.seats.queue", seats.waiting()) : words.t("course.seats.full"),
+                false);
     }
 
     private static String onSite(@Nullable String place, @Nullable String town, Words words) {

@@ -20,12 +20,14 @@ public class PublishedDates {
                    d.town, d.link, d.entry, d.capacity, d.taken, d.waiting, d.closes_at, d.offer_minutes_far,
                    d.offer_minutes_near, d.offer_minutes_last, d.promotion_paused_at, d.status, d.sequence, d.version,
                    d.changed_at, p.title, p.slug as part_slug, p.summary, p.kind, g.title as programme,
-                   g.slug as programme_slug, t.slug as theme_slug, r.title as required_title, r.slug as required_slug
+                   g.slug as programme_slug, t.slug as theme_slug, r.title as required_title, r.slug as required_slug,
+                   coalesce(v.name, '') as project, coalesce(v.slug, '') as project_slug, v.association_id
               from course.course_date d
               join course.part p on p.id = d.part_id
               join course.programme g on g.id = p.programme_id
               left join course.theme t on t.id = p.theme_id
               left join course.part r on r.id = p.requires
+              left join project.published_project v on v.id = d.project_id
             """;
 
     private final JdbcClient jdbc;
@@ -115,6 +117,9 @@ public class PublishedDates {
                 row.getString("programme_slug"),
                 row.getString("theme_slug"),
                 required == null ? null : new DateView.Required(required, row.getString("required_slug")),
+                row.getString("project"),
+                row.getString("project_slug"),
+                row.getObject("association_id", UUID.class),
                 CourseDateStore.instant(row, "changed_at"));
     }
 }

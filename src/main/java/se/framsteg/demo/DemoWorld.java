@@ -31,6 +31,11 @@ class DemoWorld implements StartTask {
     }
 
     @Override
+    public String name() {
+        return "The invented world";
+    }
+
+    @Override
     public void run() {
         if (!installation.demonstration() || !installation.filled()) {
             return;

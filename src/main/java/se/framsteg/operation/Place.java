@@ -28,7 +28,6 @@ final class Place {
 
     Path keys() {
         return Optional.ofNullable(variable.apply("FRAMSTEG_KEYSET"))
-                .filter(named -> !named.isBlank())
                 .map(Path::of)
                 .orElseGet(() -> KeyProofs.file(data()));
     }

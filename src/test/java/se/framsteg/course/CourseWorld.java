@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
-import se.framsteg.access.Scopes;
+import se.framsteg.access.Grants;
+import se.framsteg.organisation.Associations;
+import se.framsteg.project.ExampleProjects;
+import se.framsteg.project.Projects;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
@@ -22,7 +25,7 @@ public class CourseWorld {
     private final Programmes programmes;
     private final CourseDates dates;
     private final PublishedDates published;
-    private final Scopes scopes;
+    private final ExampleProjects examples;
     private final Acting acting;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -31,14 +34,16 @@ public class CourseWorld {
             Programmes programmes,
             CourseDates dates,
             PublishedDates published,
-            Scopes scopes,
+            Projects projects,
+            Associations associations,
+            Grants grants,
             Acting acting,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.programmes = programmes;
         this.dates = dates;
         this.published = published;
-        this.scopes = scopes;
+        this.examples = new ExampleProjects(acting, associations, projects, grants);
         this.acting = acting;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -54,11 +59,8 @@ public class CourseWorld {
     }
 
     public UUID project() {
-        return seeing(() -> {
-            var id = Ids.next();
-            scopes.register(id, "PROJECT", null);
-            return id;
-        });
+        return examples.published(examples.association(), "Stegen " + ExampleProjects.unique())
+                .id();
     }
 
     public UUID part(String title) {

@@ -1,0 +1,5 @@
+/** The public calendar: list, month, filters in the address, and the same selection as a subscription. */
+@NullMarked
+package se.framsteg.course.calendar;
+
+import org.jspecify.annotations.NullMarked;
