@@ -3,6 +3,7 @@ package se.framsteg.message;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -10,12 +11,17 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.Locale;
+import org.springframework.core.io.ClassPathResource;
 
 /** A letter as mail: plain text first, the page beside it, a calendar entry where clients look for it, files after. */
 class MailMessage extends MimeMessage {
+    private static final byte[] EMBLEM = emblem();
+
     private final String messageId;
 
     MailMessage(Session session, ReadyLetter letter, SmtpSettings settings) throws MessagingException {
@@ -41,7 +47,7 @@ class MailMessage extends MimeMessage {
     private static MimeMultipart parts(ReadyLetter letter) throws MessagingException {
         var readings = new MimeMultipart("alternative");
         readings.addBodyPart(text(letter.text(), "plain"));
-        readings.addBodyPart(text(letter.html(), "html"));
+        readings.addBodyPart(page(letter.html()));
         var all = new MimeMultipart("mixed");
         var body = new MimeBodyPart();
         body.setContent(readings);
@@ -55,6 +61,31 @@ class MailMessage extends MimeMessage {
             }
         }
         return all;
+    }
+
+    /** The page, with the emblem beside it when it shows one: readers of mail fetch no pictures from elsewhere. */
+    private static MimeBodyPart page(String html) throws MessagingException {
+        var page = text(html, "html");
+        if (!html.contains("cid:eu")) {
+            return page;
+        }
+        var emblem = new MimeBodyPart();
+        emblem.setDataHandler(new DataHandler(new ByteArrayDataSource(EMBLEM, "image/png")));
+        emblem.setHeader("Content-Transfer-Encoding", "base64");
+        emblem.setContentID("<eu>");
+        emblem.setDisposition(Part.INLINE);
+        var related = new MimeMultipart("related", page, emblem);
+        var both = new MimeBodyPart();
+        both.setContent(related);
+        return both;
+    }
+
+    private static byte[] emblem() {
+        try (var picture = new ClassPathResource("static/assets/eu.png").getInputStream()) {
+            return picture.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

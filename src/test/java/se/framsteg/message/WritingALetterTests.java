@@ -97,6 +97,15 @@ class WritingALetterTests {
     }
 
     @Test
+    void the_emblem_travels_inside_a_project_s_mail_and_in_no_other() throws Exception {
+        assertThat(mail(letter().scope(UUID.randomUUID())))
+                .contains("multipart/related", "Content-ID: <eu>", "image/png", "Content-Disposition: inline");
+        assertThat(mail(letter())).doesNotContain("image/png");
+        assertThat(rendering.of(letter().scope(UUID.randomUUID())).html())
+                .contains("src=\"cid:eu\"", "alt=\"Europeiska unionens emblem\"");
+    }
+
+    @Test
     void waits_grow_and_end_after_four_days() {
         var noon = Instant.parse("2025-03-12T12:00:00Z");
 
