@@ -1,0 +1,54 @@
+package se.framsteg.organisation.register;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
+import se.framsteg.organisation.Organisations;
+import se.framsteg.shared.Frame;
+
+/** Makes one name another name of an organisation: search, see what it would do, do it. */
+@Controller
+@RequestMapping("/arbete/organisationer/{id}/sla-ihop")
+class MergeController {
+    private final Organisations organisations;
+    private final Access access;
+
+    MergeController(Organisations organisations, Access access) {
+        this.organisations = organisations;
+        this.access = access;
+    }
+
+    @GetMapping
+    String choose(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID med,
+            Model model) {
+        access.requireAnywhere(Right.ORGANISATION_WRITE);
+        var from = organisations.get(id);
+        var words = q == null ? from.name() : q;
+        var hits = med != null
+                ? List.<se.framsteg.organisation.OrganisationHit>of()
+                : organisations.search(words, 20).stream()
+                        .filter(hit -> !hit.id().equals(id))
+                        .toList();
+        model.addAttribute(
+                "page", new MergePage(from, words, hits, med == null ? null : organisations.preview(id, med)));
+        return "organisation/register/merge";
+    }
+
+    @PostMapping
+    String merge(@PathVariable UUID id, @RequestParam UUID med, Frame frame) {
+        organisations.merge(id, med);
+        return "redirect:" + frame.link("/arbete/organisationer/" + med);
+    }
+}

@@ -1,0 +1,95 @@
+package se.framsteg.organisation.register;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
+import se.framsteg.organisation.Status;
+
+/** The lists of the register, selected straight into what the pages show. */
+@Repository
+class RegisterQuery {
+    static final int LIMIT = 200;
+
+    /**
+     * A line of the register.
+     *
+     * @param like an accepted organisation with a similar name, for a pending one
+     */
+    record Line(
+            UUID id,
+            String name,
+            @Nullable String kindKey,
+            @Nullable String town,
+            Status status,
+            int workplaces,
+            int pendingWorkplaces,
+            @Nullable UUID likeId,
+            @Nullable String like) {}
+
+    record WorkplaceLine(UUID id, String name, @Nullable String town, Status status) {}
+
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    RegisterQuery(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** What waits for a decision first, then by name; with words only what matches them. */
+    @Transactional(readOnly = true)
+    List<Line> lines(String words) {
+        access.requireAnywhere(Right.ORGANISATION_WRITE);
+        return jdbc.sql("""
+                with wanted as (
+                    select o.* from organisation.organisation o
+                     where o.status <> 'MERGED'
+                       and (:words = '' or o.id in (select s.id from organisation.search(:words, :limit) s))
+                )
+                select o.id, o.name, o.kind_key, o.town, o.status,
+                       count(w.id) filter (where w.status <> 'MERGED') as workplaces,
+                       count(w.id) filter (where w.status = 'PENDING') as pending_workplaces,
+                       l.id as like_id, l.name as "like"
+                  from wanted o
+                  left join organisation.workplace w on w.organisation_id = o.id
+                  left join lateral (select a.id, a.name from organisation.organisation a
+                                      where o.status = 'PENDING' and a.status = 'ACCEPTED'
+                                        and public.similarity(a.plain, o.plain) > 0.35
+                                      order by public.similarity(a.plain, o.plain) desc limit 1) l on true
+                 group by o.id, o.name, o.kind_key, o.town, o.status, l.id, l.name
+                 order by o.status = 'PENDING' desc,
+                          count(w.id) filter (where w.status = 'PENDING') > 0 desc, o.name
+                 limit :limit
+                """)
+                .param("words", words.strip())
+                .param("limit", LIMIT)
+                .query(Line.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    List<WorkplaceLine> workplaces(UUID organisation) {
+        return jdbc.sql("""
+                select id, name, town, status from organisation.workplace
+                 where organisation_id = :id and status <> 'MERGED'
+                 order by status = 'PENDING' desc, name
+                """)
+                .param("id", organisation)
+                .query(WorkplaceLine.class)
+                .list();
+    }
+
+    /** What the organisation is also called. */
+    @Transactional(readOnly = true)
+    List<String> aliases(UUID organisation) {
+        return jdbc.sql("select name from organisation.alias where organisation_id = :id order by name")
+                .param("id", organisation)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,34 @@
+package se.framsteg;
+
+import java.util.UUID;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import se.framsteg.access.Actor;
+import se.framsteg.access.SignedIn;
+
+/** Somebody who is signed in, asking for pages and posting forms as a browser would. */
+public record AsStaff(MockMvcTester mvc, Actor.Staff staff) {
+    private record Principal(Actor actor) implements SignedIn {}
+
+    public MockMvcRequestBuilder get(String address, Object... variables) {
+        return signedIn(mvc.get().uri(address, variables));
+    }
+
+    /** Posts a form from a page of our own, with its token. */
+    public MockMvcRequestBuilder post(String address, Object... variables) {
+        return signedIn(mvc.post().uri(address, variables))
+                .header("Sec-Fetch-Site", "same-origin")
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+    }
+
+    public UUID person() {
+        return staff.person();
+    }
+
+    private MockMvcRequestBuilder signedIn(MockMvcRequestBuilder request) {
+        return request.with(SecurityMockMvcRequestPostProcessors.authentication(
+                new TestingAuthenticationToken(new Principal(staff), null, "STAFF")));
+    }
+}
