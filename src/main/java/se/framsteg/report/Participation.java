@@ -57,6 +57,13 @@ public record Participation(List<Stint> stints) {
         return new Move.Moved(new Participation(more));
     }
 
+    /** The same record with an earlier or later first day: a correction. */
+    public Participation startingOn(LocalDate day) {
+        var more = new ArrayList<>(stints);
+        more.set(0, new Stint(day, more.getFirst().ends()));
+        return new Participation(more);
+    }
+
     public boolean startsIn(YearMonth month) {
         return YearMonth.from(firstStart()).equals(month);
     }

@@ -3,25 +3,35 @@ package se.framsteg.report;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Map;
 
 /**
  * A project's own settings for its month files. Everything here is data because no public source confirms it for every
  * period of the fund.
+ *
+ * @param employed whether the participants are employed people who learn, or job-seekers: that belongs to the project
  */
 public record ReportRules(
-        Deadlines deadlines,
-        Rounding rounding,
-        boolean keepZeroHours,
-        int participantFromMinutes,
-        Placeholder placeholder) {
+        Deadlines deadlines, Rounding rounding, boolean keepZeroHours, int participantFromMinutes, boolean employed) {
 
-    public static final ReportRules USUAL =
-            new ReportRules(Deadlines.USUAL, Rounding.MONTH_DOWN, false, 0, Placeholder.USUAL);
+    public static final ReportRules USUAL = of(Map.of(), true);
 
     public ReportRules {
         if (participantFromMinutes < 0) {
             throw new IllegalArgumentException("Not a number of minutes: " + participantFromMinutes);
         }
+    }
+
+    /** From the settings that the project's staff see and change; what is missing is as usual. */
+    static ReportRules of(Map<String, String> settings, boolean employed) {
+        return new ReportRules(
+                new Deadlines(
+                        Integer.parseInt(settings.getOrDefault("month.due_days", "28")),
+                        Integer.parseInt(settings.getOrDefault("month.internal_deadline", "14"))),
+                Rounding.valueOf(settings.getOrDefault("month.rounding", "MONTH_DOWN")),
+                settings.getOrDefault("month.zero_rows", "no").equals("yes"),
+                Integer.parseInt(settings.getOrDefault("participant.from_minutes", "0")),
+                employed);
     }
 
     public int hours(Collection<Integer> minutesPerDay) {

@@ -15,6 +15,7 @@ import static se.framsteg.report.ReportField.START;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.framsteg.project.ProgrammePeriod;
 
 /** One starting point per programme period, marked unverified: derived from public descriptions, not from the template itself. */
 final class ShippedTemplates {
@@ -34,8 +35,8 @@ final class ShippedTemplates {
 
     static MonthTemplate of(ProgrammePeriod period) {
         return switch (period) {
-            case ESF_PLUS_2021_2027 -> template(DERIVED);
-            case ESF_2014_2020 ->
+            case P2021 -> template(DERIVED);
+            case P2007, P2014 ->
                 template(with(new TemplateColumn(EMAIL, "E-post"), new TemplateColumn(MOBILE, "Mobil")));
         };
     }

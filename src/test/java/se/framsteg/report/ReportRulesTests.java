@@ -1,11 +1,11 @@
 package se.framsteg.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes a row in the month's file, and with how many hours. */
@@ -49,30 +49,16 @@ class ReportRulesTests {
 
     @Test
     void a_project_may_keep_rows_below_one_hour() {
-        var keeping = new ReportRules(Deadlines.USUAL, Rounding.MONTH_DOWN, true, 0, Placeholder.USUAL);
+        var keeping = ReportRules.of(Map.of("month.zero_rows", "yes"), true);
         assertThat(keeping.reported(NOVEMBER, SINCE_OCTOBER, 45, 0)).isTrue();
         assertThat(keeping.reported(NOVEMBER, SINCE_OCTOBER, 0, 0)).isFalse();
     }
 
     @Test
     void a_project_may_ask_for_some_hours_before_a_contact_becomes_a_participant() {
-        var fromThreeHours = new ReportRules(Deadlines.USUAL, Rounding.MONTH_DOWN, false, 180, Placeholder.USUAL);
+        var fromThreeHours = ReportRules.of(Map.of("participant.from_minutes", "180"), true);
         assertThat(fromThreeHours.participant(179)).isFalse();
         assertThat(fromThreeHours.participant(180)).isTrue();
         assertThat(usual.participant(0)).isTrue();
-    }
-
-    @Test
-    void a_protected_woman_stands_with_birth_date_and_the_offices_ending() {
-        var born = LocalDate.of(1985, 7, 9);
-        assertThat(usual.placeholder().of(born, true)).isEqualTo("19850709TF29");
-    }
-
-    @Test
-    void the_ending_for_men_is_unset_until_it_is_confirmed() {
-        var born = LocalDate.of(1985, 7, 9);
-        assertThat(usual.placeholder().of(born, false)).isNull();
-        assertThat(new Placeholder("TF29", "Tf19").of(born, false)).isEqualTo("19850709Tf19");
-        assertThatThrownBy(() -> new Placeholder("TF29", "1234")).isInstanceOf(IllegalArgumentException.class);
     }
 }

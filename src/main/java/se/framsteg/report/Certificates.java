@@ -1,0 +1,100 @@
+package se.framsteg.report;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Access;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Audit;
+import se.framsteg.access.Right;
+import se.framsteg.shared.NotFound;
+
+/** The monthly certificates of a project's participants. */
+@Service
+public class Certificates {
+    private static final Actor.Job JOB = new Actor.Job("month");
+
+    private final Access access;
+    private final Acting acting;
+    private final Audit audit;
+    private final CertificateBook book;
+    private final CertificateStore store;
+
+    Certificates(Access access, Acting acting, Audit audit, CertificateBook book, CertificateStore store) {
+        this.access = access;
+        this.acting = acting;
+        this.audit = audit;
+        this.book = book;
+        this.store = store;
+    }
+
+    /** Makes those that are missing, and new ones where hours were corrected after signing. Returns how many. */
+    public int make(UUID project, YearMonth month) {
+        access.require(Right.MONTH_WRITE, project);
+        var by = acting.current().id();
+        return acting.as(JOB, "certificates", () -> book.make(project, month, by));
+    }
+
+    /** Sends a link to sign to those who have a confirmed address. The others sign on paper. */
+    public int ask(UUID project, YearMonth month) {
+        access.require(Right.MONTH_WRITE, project);
+        return acting.as(JOB, "certificates", () -> book.ask(project, month));
+    }
+
+    /** They signed on paper, and the paper is here. */
+    public int signedOnPaper(UUID project, Collection<UUID> certificates) {
+        access.require(Right.MONTH_WRITE, project);
+        return book.signedOnPaper(project, certificates, acting.current().id());
+    }
+
+    /** The one who answers for attendance signs what the participants have signed. */
+    public int sign(UUID project, Collection<UUID> certificates) {
+        access.require(Right.MONTH_WRITE, project);
+        return book.signed(
+                project, certificates, Objects.requireNonNull(acting.current().id(), "only a person can sign"));
+    }
+
+    /** Keeps the scanned paper with the certificate. */
+    public void keepScan(UUID project, UUID certificate, String name, @Nullable String contentType, byte[] content) {
+        access.require(Right.MONTH_WRITE, project);
+        book.scan(
+                project,
+                certificate,
+                name,
+                contentType == null ? "application/octet-stream" : contentType,
+                content,
+                acting.current().id());
+    }
+
+    @Transactional
+    public List<Certificate> of(UUID project, YearMonth month) {
+        access.require(Right.MONTH_READ, project);
+        access.require(Right.PERSON_READ, project);
+        var found = store.of(project, month);
+        audit.read(
+                "report.certificates",
+                found.stream().map(Certificate::person).limit(10_000).toList());
+        return found;
+    }
+
+    @Transactional
+    public Certificate get(UUID project, UUID certificate) {
+        access.require(Right.MONTH_READ, project);
+        access.require(Right.PERSON_READ, project);
+        var found = store.find(project, certificate).orElseThrow(() -> new NotFound("certificate"));
+        audit.read("report.certificate", List.of(found.person()));
+        return found;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Certificate.Line> lines(UUID project, UUID certificate) {
+        access.require(Right.MONTH_READ, project);
+        return store.lines(certificate);
+    }
+}

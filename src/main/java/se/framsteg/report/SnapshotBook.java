@@ -1,0 +1,44 @@
+package se.framsteg.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.BusinessClock;
+
+/** Takes the monthly figures: the months that have passed at their last day, the running one as it is today. */
+@Service
+@Transactional
+class SnapshotBook {
+    private final SnapshotStore store;
+    private final ReportedProjects projects;
+    private final BusinessClock clock;
+
+    SnapshotBook(SnapshotStore store, ReportedProjects projects, BusinessClock clock) {
+        this.store = store;
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** Fills the months that are missing; what was taken at the end of a month stays as it was. */
+    void fill(UUID id) {
+        var project = projects.get(id);
+        var today = clock.today();
+        var frozen = store.of(id).stream()
+                .filter(figures -> figures.asOf().equals(figures.month().atEndOfMonth()))
+                .map(Figures::month)
+                .collect(Collectors.toSet());
+        var last = YearMonth.from(today).isAfter(project.last()) ? project.last() : YearMonth.from(today);
+        for (var month = project.first(); !month.isAfter(last); month = month.plusMonths(1)) {
+            if (!frozen.contains(month)) {
+                store.keep(id, store.count(id, end(month, today)), clock.now());
+            }
+        }
+    }
+
+    private static LocalDate end(YearMonth month, LocalDate today) {
+        return month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today;
+    }
+}
