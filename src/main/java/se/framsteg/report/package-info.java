@@ -3,7 +3,17 @@
  * order. Others ask {@link se.framsteg.report.Months} and {@link se.framsteg.report.Participations}.
  */
 @ApplicationModule(
-        allowedDependencies = {"access", "database", "message", "organisation", "person", "project", "course", "shared :: keys", "shared :: pdf"})
+        allowedDependencies = {
+            "access",
+            "database",
+            "message",
+            "organisation",
+            "person",
+            "project",
+            "course",
+            "shared :: keys",
+            "shared :: pdf"
+        })
 @NullMarked
 package se.framsteg.report;
 

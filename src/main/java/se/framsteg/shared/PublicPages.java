@@ -42,7 +42,8 @@ public class PublicPages {
 
     @Nullable
     KeptPage get(String address) {
-        return pages.get(address);
+        var page = pages.get(address);
+        return page == null || page.old() ? null : page;
     }
 
     /** Keeps a page that was begun in this generation; one begun before the last commit may be old already. */

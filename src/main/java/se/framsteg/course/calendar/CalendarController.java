@@ -14,6 +14,7 @@ import se.framsteg.course.Programmes;
 import se.framsteg.course.PublishedDates;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.PublicPage;
 
 /** The calendar as a list and as a month. */
 @Controller
@@ -28,6 +29,7 @@ class CalendarController {
         this.clock = clock;
     }
 
+    @PublicPage
     @GetMapping("/kalender")
     String list(@RequestParam MultiValueMap<String, String> parameters, Frame frame, Model model) {
         var selection = Selection.of(parameters);
@@ -39,6 +41,7 @@ class CalendarController {
         return "course/calendar/page";
     }
 
+    @PublicPage
     @GetMapping(value = "/kalender", params = "vy=manad")
     String month(@RequestParam MultiValueMap<String, String> parameters, Frame frame, Model model) {
         var selection = Selection.of(parameters);

@@ -10,6 +10,7 @@ import se.framsteg.course.PublishedDates;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.PublicPage;
 
 /** What there is to learn. */
 @Controller
@@ -24,12 +25,14 @@ class ProgrammeController {
         this.clock = clock;
     }
 
+    @PublicPage
     @GetMapping("/kurser")
     String all(Model model) {
         model.addAttribute("programmes", List.copyOf(programmes.all()));
         return "course/programme/list";
     }
 
+    @PublicPage
     @GetMapping("/kurser/{programme}")
     String one(@PathVariable String programme, Model model) {
         var found = programmes.programme(programme).orElseThrow(() -> new NotFound("programme"));

@@ -24,6 +24,7 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.PublicPage;
 
 /** One date: what it is, whether there are seats, and the form. */
 @Controller
@@ -54,6 +55,7 @@ class SignUpController {
         this.clock = clock;
     }
 
+    @PublicPage
     @GetMapping
     String show(@ModelAttribute("view") DateView view, Model model) {
         model.addAttribute("page", page(view));
