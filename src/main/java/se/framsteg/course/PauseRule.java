@@ -14,9 +14,9 @@ public record PauseRule(int lunchMinutes, int longDayMinutes, int coffeeMinutes)
     /** From a project's settings; what is missing or no number is as usual. */
     public static PauseRule of(Map<String, String> settings) {
         return new PauseRule(
-                number(settings, "course.lunch-minutes", USUAL.lunchMinutes),
-                number(settings, "course.long-day-minutes", USUAL.longDayMinutes),
-                number(settings, "course.coffee-minutes", USUAL.coffeeMinutes));
+                number(settings, "lunch.minutes", USUAL.lunchMinutes),
+                number(settings, "lunch.from_minutes", USUAL.longDayMinutes),
+                number(settings, "break.minutes", USUAL.coffeeMinutes));
     }
 
     public int minutes(LocalTime from, LocalTime to, boolean lunchAnnounced, boolean coffeeAnnounced) {

@@ -33,8 +33,8 @@ class DatabaseConfiguration {
 
     @Bean
     KeyRing keyRing(DatabaseSettings settings, Environment environment) {
-        var named = environment.getProperty("framsteg.keyset");
-        return KeyProofs.fitting(settings, named == null ? KeyProofs.file(data(environment)) : Path.of(named));
+        var named = environment.getProperty("framsteg.keyset", "");
+        return KeyProofs.fitting(settings, named.isBlank() ? KeyProofs.file(data(environment)) : Path.of(named));
     }
 
     private static Path data(Environment environment) {

@@ -32,9 +32,13 @@ public final class Migrations {
     public static void run(DatabaseSettings settings) {
         try (var guard = settings.ownerSource().getConnection()) {
             lock(guard);
+            if (MigrationStamp.equalsKept(guard, settings)) {
+                return;
+            }
             for (var module : modules()) {
                 flyway(settings, module).migrate();
             }
+            MigrationStamp.keep(guard, settings);
         } catch (SQLException | FlywayException e) {
             throw new CannotStart("The database could not be migrated: " + e.getMessage(), e);
         }

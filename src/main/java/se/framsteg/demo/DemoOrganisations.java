@@ -10,7 +10,7 @@ import se.framsteg.organisation.Organisations;
 
 /** The organisations whose people take part, with their workplaces. Providers and associations of civil society are invented. */
 @Component
-class DemoOrganisations {
+class DemoOrganisations implements DemoStep {
     private final Organisations organisations;
 
     DemoOrganisations(Organisations organisations) {
@@ -20,6 +20,17 @@ class DemoOrganisations {
     /** A workplace that people of the demonstration come from, and how many of them do, relative to others. */
     record Employer(String organisation, String workplace, String kind, int weight) {}
 
+    @Override
+    public String name() {
+        return "organisations";
+    }
+
+    @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
     @Transactional
     public void load() {
         for (var line : new DemoFile("organisations.txt").lines()) {

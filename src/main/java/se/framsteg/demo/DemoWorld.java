@@ -31,11 +31,6 @@ class DemoWorld implements StartTask {
     }
 
     @Override
-    public String name() {
-        return "The invented world";
-    }
-
-    @Override
     public void run() {
         if (!installation.demonstration() || !installation.filled()) {
             return;

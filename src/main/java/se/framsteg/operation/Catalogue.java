@@ -11,7 +11,7 @@ import se.framsteg.operation.Manifest.TableContent;
 final class Catalogue {
     /** Made anew by whoever starts: the history of migrations, sessions, and who works on which job. */
     private static final String[] PASSING = {
-        "flyway_history", "spring_session", "spring_session_attributes", "scheduled_tasks"
+        "flyway_history", "migration_stamp", "spring_session", "spring_session_attributes", "scheduled_tasks"
     };
 
     private final JdbcClient database;

@@ -28,6 +28,7 @@ final class Place {
 
     Path keys() {
         return Optional.ofNullable(variable.apply("FRAMSTEG_KEYSET"))
+                .filter(named -> !named.isBlank())
                 .map(Path::of)
                 .orElseGet(() -> KeyProofs.file(data()));
     }

@@ -2,9 +2,6 @@ package se.framsteg.shared;
 
 /** Work that has to be done before the installation counts as started, such as filling an empty demonstration. */
 public interface StartTask {
-    /** What the operator reads while it runs, in a few words. */
-    String name();
-
     /** Does the work, or returns at once when it was done at an earlier start. */
     void run();
 }

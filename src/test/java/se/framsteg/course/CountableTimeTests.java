@@ -35,8 +35,8 @@ class CountableTimeTests {
 
     @Test
     void a_project_can_decide_otherwise() {
-        var rule = PauseRule.of(Map.of(
-                "course.lunch-minutes", "45", "course.coffee-minutes", "15", "course.long-day-minutes", "no number"));
+        var rule =
+                PauseRule.of(Map.of("lunch.minutes", "45", "break.minutes", "15", "lunch.from_minutes", "no number"));
 
         assertThat(rule.minutes(LocalTime.of(9, 0), LocalTime.of(16, 0), true, true))
                 .isEqualTo(60);

@@ -36,11 +36,23 @@ class MigrationsTests {
     @Test
     void a_database_of_a_later_version_is_refused() throws Exception {
         var fresh = TestPostgres.fresh();
+        execute(fresh.owner(), "update framework.migration_stamp set stamp = 'another'");
         execute(fresh.owner(), "update framework.flyway_history set checksum = checksum + 1 where version = '1'");
 
         assertThatThrownBy(() -> Migrations.run(fresh.settings()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("The database could not be migrated: ");
+    }
+
+    @Test
+    void an_unchanged_program_does_not_compare_again() throws Exception {
+        var fresh = TestPostgres.fresh();
+        execute(fresh.owner(), "drop table framework.flyway_history");
+
+        Migrations.run(fresh.settings());
+
+        assertThat(ask(fresh.owner(), "select to_regclass('framework.flyway_history') is null"))
+                .isEqualTo("t");
     }
 
     @Test

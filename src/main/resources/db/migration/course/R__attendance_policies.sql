@@ -1,0 +1,52 @@
+-- Attendance and its evidence are seen by who may see the sign-ups, takes the attendance, or answers for the month; a
+-- trainer's grants name the dates. Participants see their own.
+
+call access.protect('course.attendance');
+drop policy if exists seen_by_grant on course.attendance;
+create policy seen_by_grant on course.attendance for select to ${app}
+    using (project_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[])
+        or project_id = any ((select access.scopes('MONTH_READ'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists seen_by_self on course.attendance;
+create policy seen_by_self on course.attendance for select to ${app}
+    using (sign_up_id = (select access.actor()) and (select access.actor_kind()) = 'link'
+        or person_id = (select access.actor()) and (select access.actor_kind()) = 'participant');
+drop policy if exists taken_by_grant on course.attendance;
+create policy taken_by_grant on course.attendance for insert to ${app}
+    with check (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists corrected_by_grant on course.attendance;
+create policy corrected_by_grant on course.attendance for update to ${app}
+    using (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+
+call access.protect('course.attendance_file');
+drop policy if exists seen_by_grant on course.attendance_file;
+create policy seen_by_grant on course.attendance_file for select to ${app}
+    using (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or project_id = any ((select access.scopes('MONTH_READ'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists kept_by_grant on course.attendance_file;
+create policy kept_by_grant on course.attendance_file for insert to ${app}
+    with check (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+
+call access.protect('course.date_message');
+drop policy if exists seen_by_grant on course.date_message;
+create policy seen_by_grant on course.date_message for select to ${app}
+    using (project_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[])
+        or date_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[]));
+drop policy if exists sent_by_grant on course.date_message;
+create policy sent_by_grant on course.date_message for insert to ${app}
+    with check (project_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[])
+        or project_id = any ((select access.scopes('COURSE_WRITE'))::uuid[]));
+
+call access.protect('course.date_message_to');
+drop policy if exists seen_by_grant on course.date_message_to;
+create policy seen_by_grant on course.date_message_to for select to ${app}
+    using (project_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[])
+        or date_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[]));
+drop policy if exists sent_by_grant on course.date_message_to;
+create policy sent_by_grant on course.date_message_to for insert to ${app}
+    with check (project_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[])
+        or project_id = any ((select access.scopes('COURSE_WRITE'))::uuid[]));
