@@ -94,8 +94,11 @@ public class Attendances {
         var course = forTaking(date);
         var session = session(course);
         var presence = MeetingPresence.of(stays, session);
+        var reason = store.current(signUp).map(Attendance::countingReason).orElse(CountingReason.PARTICIPANT);
+        var taking = presence.taking().because(reason);
+        var time = presence.time().as(reason);
         return onList(course, signUp)
-                .map(person -> record(course, person, presence.taking(), presence.time(), Source.MEETING, file, null))
+                .map(person -> record(course, person, taking, time, Source.MEETING, file, null))
                 .orElse(new Impossible(Why.NOT_ON_LIST));
     }
 

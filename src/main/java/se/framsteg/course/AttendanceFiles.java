@@ -1,0 +1,139 @@
+package se.framsteg.course;
+
+import static se.framsteg.course.CourseDateStore.at;
+import static se.framsteg.course.CourseDateStore.instant;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Access;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Audit;
+import se.framsteg.access.Right;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Ids;
+import se.framsteg.shared.NotFound;
+
+/** Evidence of attendance as it came: scanned lists, reports of meetings. Kept with its hash, the same file once. */
+@Service
+public class AttendanceFiles {
+    public static final int MOST_BYTES = 15_000_000;
+
+    private final JdbcClient jdbc;
+    private final CourseDateStore dates;
+    private final Access access;
+    private final Acting acting;
+    private final Audit audit;
+    private final BusinessClock clock;
+
+    AttendanceFiles(
+            JdbcClient jdbc, CourseDateStore dates, Access access, Acting acting, Audit audit, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.dates = dates;
+        this.access = access;
+        this.acting = acting;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public enum Kind {
+        SCAN,
+        MEETING_REPORT
+    }
+
+    public record Kept(
+            UUID id,
+            Kind kind,
+            String name,
+            long size,
+            String sha256,
+            Instant keptAt,
+            @Nullable UUID keptBy) {}
+
+    public record Content(String name, String contentType, byte[] bytes) {}
+
+    /** Keeps a file; the same bytes again are the file that is there. */
+    @Transactional
+    public UUID keep(UUID date, Kind kind, String name, String contentType, byte[] bytes) {
+        access.require(Right.ATTENDANCE_WRITE, date);
+        if (bytes.length == 0 || bytes.length > MOST_BYTES) {
+            throw new IllegalArgumentException("The size of a file is checked before it is kept");
+        }
+        var course = dates.get(date);
+        var hash = sha256(bytes);
+        var before = jdbc.sql("select id from course.attendance_file where date_id = :date and sha256 = :hash")
+                .param("date", date)
+                .param("hash", hash)
+                .query(UUID.class)
+                .optional();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into course.attendance_file (id, date_id, project_id, kind, name, content_type, content, sha256, kept_at, kept_by)
+                values (:id, :date, :project, :kind, :name, :type, :content, :hash, :now, :by)
+                """)
+                .param("id", id)
+                .param("date", date)
+                .param("project", course.projectId())
+                .param("kind", kind.name())
+                .param("name", name.replaceAll("[\\p{Cntrl}\\\\/\"]+", "-"))
+                .param("type", contentType)
+                .param("content", bytes)
+                .param("hash", hash)
+                .param("now", at(clock.now()))
+                .param("by", acting.current().id())
+                .update();
+        audit.changed("evidence-kept", "course.attendance_file", id);
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Kept> of(UUID date) {
+        return jdbc.sql("""
+                select id, kind, name, length(content) as size, sha256, kept_at, kept_by
+                  from course.attendance_file where date_id = :date order by kept_at
+                """)
+                .param("date", date)
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        HexFormat.of().formatHex(row.getBytes("sha256")),
+                        instant(row, "kept_at"),
+                        row.getObject("kept_by", UUID.class)))
+                .list();
+    }
+
+    /** The file, when it belongs to this date and the actor may see it. */
+    @Transactional
+    public Content content(UUID date, UUID file) {
+        var content = jdbc.sql(
+                        "select name, content_type, content from course.attendance_file where id = :id and date_id = :date")
+                .param("id", file)
+                .param("date", date)
+                .query((row, n) ->
+                        new Content(row.getString("name"), row.getString("content_type"), row.getBytes("content")))
+                .optional()
+                .orElseThrow(() -> new NotFound("file"));
+        audit.changed("evidence-opened", "course.attendance_file", file);
+        return content;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
