@@ -1,0 +1,14 @@
+package se.framsteg.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a handler that takes data out or unseals an identity: whoever has not shown the second factor within the last ten
+ * minutes is asked for it first, and then comes back.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Confirmed {}

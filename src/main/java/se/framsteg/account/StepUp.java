@@ -1,0 +1,51 @@
+package se.framsteg.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import se.framsteg.shared.Installation;
+
+/** The second factor once more, for what reaches far: exports and protected identities. */
+@Service
+public class StepUp {
+    /** How long one confirmation lasts. */
+    static final Duration FRESH = Duration.ofMinutes(10);
+
+    private final SecondStep secondStep;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Installation installation;
+
+    StepUp(SecondStep secondStep, SignIn signIn, Sessions sessions, Installation installation) {
+        this.secondStep = secondStep;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.installation = installation;
+    }
+
+    public boolean fresh(HttpServletRequest request) {
+        var confirmed = sessions.confirmed(request);
+        return confirmed != null && Instant.now().isBefore(confirmed.plus(FRESH));
+    }
+
+    public boolean confirm(UUID person, String code, HttpServletRequest request) {
+        boolean right = codeless(person) || secondStep.isRight(person, code, request);
+        if (right) {
+            sessions.confirm(request, Instant.now());
+        }
+        return right;
+    }
+
+    /** The invented people of the demonstration have no phones. */
+    public boolean codeless(UUID person) {
+        return installation.demonstration()
+                && signIn.staff(person).filter(known -> !known.enrolled()).isPresent();
+    }
+
+    /** An address within this installation; whatever else was asked for becomes the start of work. */
+    public static String within(String address) {
+        return address.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*") ? address : "/arbete";
+    }
+}

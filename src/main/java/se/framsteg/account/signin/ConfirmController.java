@@ -1,0 +1,66 @@
+package se.framsteg.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Actor;
+import se.framsteg.account.StepUp;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+import se.framsteg.shared.NotFound;
+
+/** Before what is taken out or unsealed, a colleague shows the second factor again. */
+@Controller
+@RequestMapping("/logga-in/bekrafta")
+class ConfirmController {
+    private final StepUp stepUp;
+
+    ConfirmController(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "/arbete") String till, Actor actor, Frame frame, Model model) {
+        model.addAttribute("page", page(staff(actor), till, frame));
+        return "account/signin/confirm";
+    }
+
+    @PostMapping
+    String confirm(
+            @RequestParam(defaultValue = "/arbete") String till,
+            @RequestParam(defaultValue = "") String code,
+            Actor actor,
+            Frame frame,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var staff = staff(actor);
+        if (!stepUp.confirm(staff.person(), code, request)) {
+            response.setStatus(422);
+            model.addAttribute("page", page(staff, till, frame).wrong());
+            return "account/signin/confirm";
+        }
+        return "redirect:" + StepUp.within(till);
+    }
+
+    private CodePage page(Actor.Staff staff, String till, Frame frame) {
+        return new CodePage(
+                staff.name(),
+                frame.link("/logga-in/bekrafta"),
+                StepUp.within(till),
+                stepUp.codeless(staff.person()),
+                FieldErrors.none());
+    }
+
+    private static Actor.Staff staff(Actor actor) {
+        if (actor instanceof Actor.Staff staff) {
+            return staff;
+        }
+        throw new NotFound("staff");
+    }
+}

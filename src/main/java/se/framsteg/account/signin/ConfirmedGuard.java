@@ -1,0 +1,64 @@
+package se.framsteg.account.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.framsteg.access.Confirmed;
+import se.framsteg.account.StepUp;
+import se.framsteg.shared.Address;
+
+/** Asks for the second factor before a {@link Confirmed} handler. A form that was sent is sent again from its own page. */
+@Configuration(proxyBeanMethods = false)
+class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
+    private final StepUp stepUp;
+
+    ConfirmedGuard(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)
+                || !method.hasMethodAnnotation(Confirmed.class)
+                || stepUp.fresh(request)) {
+            return true;
+        }
+        var address = Address.of(request);
+        var prefix = address.sitePrefix() + address.language().prefix();
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                "Location",
+                prefix + "/logga-in/bekrafta?till=" + URLEncoder.encode(back(request, prefix), StandardCharsets.UTF_8));
+        return false;
+    }
+
+    private static String back(HttpServletRequest request, String prefix) {
+        if (request.getMethod().equals("GET")) {
+            var query = request.getQueryString();
+            return prefix + request.getRequestURI() + (query == null ? "" : "?" + query);
+        }
+        return StepUp.within(path(request.getHeader("Referer")));
+    }
+
+    private static String path(@Nullable String referer) {
+        try {
+            var uri = URI.create(referer == null ? "" : referer);
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

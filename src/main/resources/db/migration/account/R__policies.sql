@@ -1,0 +1,33 @@
+-- Signing in is done by jobs of that name; afterwards everybody sees what is their own, and who grants access sees accounts.
+call access.protect('account.account');
+call access.protect('account.recovery_code');
+call access.protect('account.sign_in');
+call access.protect('account.event');
+call access.protect('account.device');
+
+drop policy if exists jobs on account.account;
+create policy jobs on account.account to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.recovery_code;
+create policy jobs on account.recovery_code to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.sign_in;
+create policy jobs on account.sign_in to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.event;
+create policy jobs on account.event to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.device;
+create policy jobs on account.device to ${app} using ((select access.actor_kind()) = 'job');
+
+drop policy if exists own on account.account;
+create policy own on account.account for select to ${app} using (person_id = (select access.actor()));
+drop policy if exists own on account.recovery_code;
+create policy own on account.recovery_code for select to ${app} using (person_id = (select access.actor()));
+drop policy if exists own on account.event;
+create policy own on account.event for select to ${app} using (person_id = (select access.actor()));
+drop policy if exists own on account.device;
+create policy own on account.device for select to ${app} using (person_id = (select access.actor()));
+
+drop policy if exists granters on account.account;
+create policy granters on account.account to ${app}
+    using ((select cardinality(access.scopes('ACCESS_GRANT'))) > 0 or (select access.may('ACCESS_GRANT', null)));
+drop policy if exists granters on account.event;
+create policy granters on account.event for select to ${app}
+    using ((select access.may('ACCESS_GRANT', null)));

@@ -1,0 +1,12 @@
+grant usage on schema account to ${app};
+grant select, insert on account.account to ${app};
+grant update (email, name, language, locked_at, locked_by, lock_reason, totp_cipher, totp_since, totp_last_step)
+    on account.account to ${app};
+grant select, insert, delete on account.recovery_code to ${app};
+grant update (used_at) on account.recovery_code to ${app};
+grant select, insert, delete on account.sign_in to ${app};
+grant update (answered_at, person_id, staff, name, link_hash, wrong_codes, opened_at) on account.sign_in to ${app};
+grant select, insert, delete on account.event to ${app};
+grant select, insert, delete on account.device to ${app};
+grant update (last_at) on account.device to ${app};
+grant select, insert, update on account.provider to ${app};

@@ -1,0 +1,407 @@
+package se.framsteg.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.RealTest;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Grants;
+import se.framsteg.shared.Language;
+import se.framsteg.shared.Secret;
+
+@RealTest
+class SigningInTests {
+    private static final Actor JOB = new Actor.Job("test");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String sara = "sara." + UUID.randomUUID() + "@forbundet.example";
+    private final String network = "192.0.2." + Math.floorMod(sara.hashCode(), 250);
+    private final byte[] secret = Totp.newSecret();
+    private UUID saraId;
+
+    @BeforeEach
+    void sara_has_an_account() {
+        saraId = acting.as(JOB, "test", () -> accounts.create("Sara Ek", sara, Language.SV));
+        acting.as(JOB, "test", () -> grants.grant(saraId, "administrator", null, LocalDate.of(2025, 1, 1), null));
+    }
+
+    @Test
+    void a_colleague_comes_in_by_link_and_code_and_not_before() {
+        enrolled();
+        var browser = browser();
+        ask(browser, sara);
+
+        assertThat(browser.post(link())).hasStatus(303).hasRedirectedUrl("/logga-in/kod");
+        assertThat(browser.get("/arbete/konto")).hasStatus(302).hasRedirectedUrl("/logga-in");
+
+        assertThat(browser.post("/logga-in/kod", "code", now())).hasStatus(303).hasRedirectedUrl("/arbete");
+        assertThat(browser.get("/arbete/konto")).hasStatusOk().bodyText().contains("Sara Ek");
+    }
+
+    @Test
+    void the_first_sign_in_asks_for_a_second_factor_and_gives_codes_for_paper() throws Exception {
+        var browser = browser();
+        ask(browser, sara);
+        assertThat(browser.post(link())).hasRedirectedUrl("/logga-in/skydda");
+
+        var page = browser.get("/logga-in/skydda").getResponse().getContentAsString();
+        var shown = Base32Text.secret(page);
+        assertThat(browser.post("/logga-in/skydda", "code", "000000")).hasStatus(422);
+        var done = browser.post("/logga-in/skydda", "code", Totp.code(shown, Instant.now()));
+
+        assertThat(done).hasStatusOk().bodyText().contains("återställningskoder");
+        assertThat(browser.get("/arbete/konto")).hasStatusOk();
+    }
+
+    @Test
+    void a_code_from_the_paper_works_once() {
+        enrolled();
+        var paper = acting.as(SignIn.DOOR, "test", () -> factors.newRecoveryCodes(saraId));
+
+        assertThat(atTheCode().post("/logga-in/kod", "code", paper.getFirst().toLowerCase()))
+                .hasRedirectedUrl("/arbete");
+        assertThat(atTheCode().post("/logga-in/kod", "code", paper.getFirst())).hasStatus(422);
+        assertThat(atTheCode().post("/logga-in/kod", "code", paper.get(1))).hasRedirectedUrl("/arbete");
+    }
+
+    @Test
+    void a_link_works_once() {
+        enrolled();
+        var browser = browser();
+        ask(browser, sara);
+        var link = link();
+
+        browser.post(link);
+
+        assertThat(browser.post(link)).hasRedirectedUrl("/logga-in?slut=true");
+        assertThat(browser.get(link)).hasRedirectedUrl("/logga-in?slut=true");
+    }
+
+    @Test
+    void a_mail_scanner_that_follows_the_link_uses_nothing_up() {
+        enrolled();
+        var browser = browser();
+        ask(browser, sara);
+        var link = link();
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(browser().get(link)).hasStatusOk();
+        }
+
+        assertThat(browser.post(link)).hasRedirectedUrl("/logga-in/kod");
+    }
+
+    @Test
+    void a_link_is_good_for_a_quarter_of_an_hour() {
+        var now = Instant.now();
+        var asked = signIn.ask(sara, Language.SV, now);
+        signIn.answer(now);
+        var link = new Secret(link().replaceAll(".*/", ""));
+        var browser = asked.browser().text();
+
+        assertThat(signIn.sameBrowser(link, browser, now.plus(Duration.ofMinutes(14))))
+                .contains(true);
+        assertThat(signIn.open(
+                        link, browser, null, now.plus(Duration.ofMinutes(15)).plusSeconds(1)))
+                .isInstanceOf(Opened.Gone.class);
+    }
+
+    @Test
+    void another_browser_needs_the_code_that_the_asking_one_shows() throws Exception {
+        enrolled();
+        var asking = browser();
+        ask(asking, sara);
+        var code = asking.get("/logga-in/vantar")
+                .getResponse()
+                .getContentAsString()
+                .replaceAll("(?s).*class=\"code\">([0-9 ]+)<.*", "$1");
+        var phone = browser();
+        var link = link();
+
+        assertThat(phone.post(link)).hasStatus(422);
+        assertThat(phone.post(link, "code", code)).hasRedirectedUrl("/logga-in/kod");
+    }
+
+    @Test
+    void whoever_asked_for_a_link_in_another_s_name_cannot_make_them_open_it() {
+        enrolled();
+        ask(browser(), sara);
+        var saras = browser();
+        var link = link();
+
+        assertThat(saras.post(link, "code", "123 456")).hasStatus(422);
+        assertThat(saras.post(link, "code", "234567")).hasStatus(422);
+        assertThat(saras.post(link, "code", "345678")).hasRedirectedUrl("/logga-in?slut=true");
+    }
+
+    @Test
+    void a_session_that_was_planted_before_is_worth_nothing_after() throws Exception {
+        enrolled();
+        var attacker = signedIn();
+        var planted = attacker.cookie("framsteg");
+        var victim = browser();
+        victim.set("framsteg", planted);
+        victim.submit("/logga-in", "/logga-in", "email", sara);
+        signIn.answer(Instant.now());
+        victim.submit(link(), link());
+        victim.post("/logga-in/kod", "code", now(30));
+
+        assertThat(victim.get("/arbete/konto")).hasStatusOk();
+        assertThat(victim.cookie("framsteg")).isNotEmpty().isNotEqualTo(planted);
+        assertThat(attacker.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
+    }
+
+    @Test
+    void the_answer_to_an_unknown_address_is_the_same_and_sends_nothing() {
+        var unknown = "ingen." + UUID.randomUUID() + "@forbundet.example";
+        var known = ask(browser(), sara);
+        var stranger = ask(browser(), unknown);
+
+        assertThat(stranger.getResponse().getStatus())
+                .isEqualTo(known.getResponse().getStatus());
+        assertThat(stranger.getResponse().getRedirectedUrl())
+                .isEqualTo(known.getResponse().getRedirectedUrl());
+        assertThat(stranger.getResponse().getHeaderNames())
+                .isEqualTo(known.getResponse().getHeaderNames());
+        assertThat(letters(unknown)).isEmpty();
+        assertThat(letters(sara)).hasSize(1);
+    }
+
+    @Test
+    void a_sixth_request_for_one_address_is_turned_away_politely() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser().from("198.51.100." + i).post("/logga-in", "email", sara))
+                    .hasStatus(303);
+        }
+
+        var sixth = browser().from("198.51.100.99").post("/logga-in", "email", sara.toUpperCase());
+        assertThat(sixth).hasStatus(429).bodyText().contains("Vänta några minuter");
+        assertThat(sixth).containsHeader("Retry-After");
+    }
+
+    @Test
+    void guessing_codes_ends_after_five_whatever_browser_guesses() {
+        enrolled();
+        var browser = atTheCode();
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.post("/logga-in/kod", "code", "00000" + i)).hasStatus(422);
+        }
+
+        assertThat(browser.post("/logga-in/kod", "code", now())).hasStatus(429);
+        assertThat(atTheCode().post("/logga-in/kod", "code", now())).hasStatus(429);
+    }
+
+    @Test
+    void the_second_factor_cannot_be_got_round_by_making_a_new_one() {
+        enrolled();
+        var browser = atTheCode();
+
+        assertThat(browser.get("/logga-in/skydda")).hasRedirectedUrl("/logga-in?slut=true");
+        assertThat(browser.post("/logga-in/skydda", "code", "000000")).hasRedirectedUrl("/logga-in?slut=true");
+    }
+
+    @Test
+    void the_second_factor_cannot_be_got_round_by_switching_account() {
+        enrolled();
+        var bo = "bo." + UUID.randomUUID() + "@forbundet.example";
+        var boId = acting.as(JOB, "test", () -> accounts.create("Bo Alm", bo, Language.SV));
+        var bosSecret = Totp.newSecret();
+        acting.as(
+                SignIn.DOOR,
+                "test",
+                () -> factors.enrol(boId, bosSecret, Totp.code(bosSecret, Instant.now()), Instant.now()));
+        var browser = atTheCode();
+
+        var codeOfBo = Totp.code(bosSecret, Instant.now().plusSeconds(30));
+        assertThat(browser.post("/logga-in/kod", "code", codeOfBo)).hasStatus(422);
+        ask(browser, bo);
+        assertThat(browser.post(link(bo))).hasRedirectedUrl("/logga-in/kod");
+        assertThat(browser.post("/logga-in/kod", "code", now(30))).hasStatus(422);
+        assertThat(browser.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
+    }
+
+    @Test
+    void a_locked_account_is_out_at_once_and_stays_out() {
+        enrolled();
+        var browser = signedIn();
+        acting.as(JOB, "test", () -> accounts.lock(saraId, "Slutat"));
+
+        assertThat(browser.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
+        ask(browser(), sara);
+        assertThat(letters(sara)).hasSize(1);
+        acting.as(JOB, "test", () -> accounts.unlock(saraId));
+        ask(browser(), sara);
+        assertThat(letters(sara)).hasSize(2);
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_asks_for_the_token() throws Exception {
+        enrolled();
+        var browser = signedIn();
+        assertThat(browser.post("/logga-ut")).hasStatus(403);
+        assertThat(browser.get("/arbete/konto")).hasStatusOk();
+
+        assertThat(browser.submit("/arbete/konto", "/logga-ut")).hasStatus(303);
+        assertThat(browser.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
+    }
+
+    @Test
+    void a_form_from_elsewhere_starts_nothing() {
+        assertThat(mvc.post().uri("/logga-in").param("email", sara).header("Sec-Fetch-Site", "cross-site"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/logga-in").param("email", sara).header("Origin", "https://evil.example"))
+                .hasStatus(403);
+        assertThat(mvc.post().uri("/logga-in").param("email", sara)).hasStatus(403);
+    }
+
+    @Test
+    void a_browser_never_used_before_is_told_by_letter_the_second_time_but_not_the_first() {
+        enrolled();
+        signedIn(0);
+        assertThat(subjects(sara)).doesNotContain("Ny enhet loggade in som du");
+
+        signedIn(30);
+        assertThat(subjects(sara)).contains("Ny enhet loggade in som du");
+    }
+
+    @Test
+    void visitors_at_the_door_get_no_session() {
+        var browser = browser();
+        browser.get("/logga-in");
+        assertThat(browser.cookie("framsteg")).isEmpty();
+        ask(browser, sara);
+        assertThat(browser.cookie("framsteg")).isEmpty();
+    }
+
+    @Test
+    void the_command_line_makes_an_administrator_who_comes_in_by_link_and_code() {
+        var email = "admin." + UUID.randomUUID() + "@forbundet.example";
+        var first = accounts.createAdmin("Admin Ask", email, LocalDate.of(2025, 3, 12));
+        var path = first.url().replaceFirst("https?://[^/]+", "");
+
+        assertThat(browser().post(path, "code", first.code())).hasRedirectedUrl("/logga-in/skydda");
+    }
+
+    @Test
+    void the_letter_with_the_link_never_shows_in_the_log_of_letters() {
+        ask(browser(), sara);
+
+        boolean secretOnes = acting.as(
+                JOB,
+                "test",
+                () -> transaction.execute(
+                        _ -> jdbc.sql("select bool_and(secret) from message.letter where address = :address")
+                                .param("address", sara)
+                                .query(Boolean.class)
+                                .single()));
+        assertThat(secretOnes).isTrue();
+    }
+
+    private Visit browser() {
+        return new Visit(mvc).from(network);
+    }
+
+    private MvcTestResult ask(Visit browser, String email) {
+        var answer = browser.post("/logga-in", "email", email);
+        signIn.answer(Instant.now());
+        return answer;
+    }
+
+    private Visit atTheCode() {
+        var browser = browser();
+        ask(browser, sara);
+        assertThat(browser.post(link())).hasRedirectedUrl("/logga-in/kod");
+        return browser;
+    }
+
+    private Visit signedIn() {
+        return signedIn(0);
+    }
+
+    private Visit signedIn(int later) {
+        var browser = atTheCode();
+        assertThat(browser.post("/logga-in/kod", "code", now(later))).hasRedirectedUrl("/arbete");
+        return browser;
+    }
+
+    /** Enrolled with the code of half a minute ago, so that the code of now is unused. */
+    private void enrolled() {
+        var before = Instant.now().minusSeconds(30);
+        boolean done =
+                acting.as(SignIn.DOOR, "test", () -> factors.enrol(saraId, secret, Totp.code(secret, before), before));
+        assertThat(done).isTrue();
+    }
+
+    private String now() {
+        return now(0);
+    }
+
+    private String now(int later) {
+        return Totp.code(secret, Instant.now().plusSeconds(later));
+    }
+
+    private String link() {
+        return link(sara);
+    }
+
+    private String link(String email) {
+        return letters(email).getLast().replaceAll("(?s).*https?://[^/]+(/logga-in/lank/\\S+).*", "$1");
+    }
+
+    private List<String> letters(String email) {
+        return column("body_text", email).stream()
+                .filter(text -> text.contains("/logga-in/lank/"))
+                .toList();
+    }
+
+    private List<String> subjects(String email) {
+        return column("subject", email);
+    }
+
+    private List<String> column(String name, String email) {
+        return acting.as(
+                JOB,
+                "test",
+                () -> transaction.execute(_ -> new ArrayList<>(
+                        jdbc.sql("select " + name + " from message.letter where address = :address order by id")
+                                .param("address", email)
+                                .query(String.class)
+                                .list())));
+    }
+}
