@@ -25,6 +25,7 @@ public final class Formats {
     private final DateTimeFormatter shortDayYear;
     private final DateTimeFormatter month;
     private final DateTimeFormatter monthName;
+    private final DateTimeFormatter monthShort;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter instant;
 
@@ -36,6 +37,7 @@ public final class Formats {
         this.shortDayYear = pattern("d MMMM yyyy");
         this.month = pattern("MMMM yyyy");
         this.monthName = pattern("MMMM");
+        this.monthShort = pattern("MMM");
         this.weekday = pattern("EEE");
         this.instant = pattern(language == Language.SV ? "d MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm")
                 .withZone(BusinessClock.ZONE);
@@ -77,6 +79,11 @@ public final class Formats {
     /** {@code mars} */
     public String monthName(YearMonth yearMonth) {
         return monthName.format(yearMonth);
+    }
+
+    /** {@code mars}, {@code apr} */
+    public String monthShort(LocalDate date) {
+        return monthShort.format(date).replace(".", "");
     }
 
     /** {@code fre} */

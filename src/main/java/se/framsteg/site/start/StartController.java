@@ -1,0 +1,30 @@
+package se.framsteg.site.start;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.PublicPage;
+import se.framsteg.site.KnownSites;
+
+/** The first page: what it is for, what comes next, how it goes. */
+@Controller
+class StartController {
+    private final StartQuery query;
+    private final KnownSites sites;
+    private final BusinessClock clock;
+
+    StartController(StartQuery query, KnownSites sites, BusinessClock clock) {
+        this.query = query;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    @PublicPage
+    @GetMapping("/")
+    String show(HttpServletRequest request, Model model) {
+        model.addAttribute("page", query.page(sites.of(request).id(), clock));
+        return "site/start/page";
+    }
+}

@@ -1,0 +1,87 @@
+package se.framsteg.site.start;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.course.DateView;
+import se.framsteg.course.DateWords;
+import se.framsteg.project.Project.Stage;
+import se.framsteg.project.ProjectFigures.Snapshot;
+import se.framsteg.project.ProjectKind;
+import se.framsteg.shared.Frame;
+
+/** The next dates, how the running projects do, and all projects. */
+record StartPage(Instant now, LocalDate today, List<DateView> next, List<Progress> progress, List<Card> projects) {
+
+    DateWords.Seating seating(DateView view, Frame frame) {
+        return DateWords.seating(view, frame.words(), now);
+    }
+
+    /** {@code Digitalt · tis 9–12 · Professionslyft} */
+    String about(DateView view, Frame frame) {
+        var place = DateWords.label(view, frame.words()) + " · " + frame.weekday(view.day()) + " "
+                + frame.span(view.from(), view.to());
+        return view.partOfMore() ? place + " · " + view.programme() : place;
+    }
+
+    /** A project as a card. */
+    record Card(
+            UUID id,
+            String slug,
+            String name,
+            ProjectKind kind,
+            LocalDate starts,
+            LocalDate ends,
+            @Nullable Integer planned) {
+
+        Stage stage(LocalDate today) {
+            return today.isBefore(starts) ? Stage.COMING : today.isAfter(ends) ? Stage.ENDED : Stage.RUNNING;
+        }
+
+        /** One of three drawings, the same for a project each time: steps, people, or ties. */
+        String picture() {
+            return List.of("steps", "people", "ties").get(Math.floorMod(slug.hashCode(), 3));
+        }
+    }
+
+    /** How far a running project has come. */
+    record Progress(Card card, Snapshot snapshot) {
+
+        int planned() {
+            return card.planned() == null ? 0 : card.planned();
+        }
+
+        double share() {
+            return planned() == 0 ? 0 : (double) snapshot.persons() / planned();
+        }
+
+        /** The part of the project's days that had passed on the last counted day. */
+        double elapsed() {
+            double all = ChronoUnit.DAYS.between(card.starts(), card.ends().plusDays(1));
+            return Math.clamp(
+                    ChronoUnit.DAYS.between(card.starts(), snapshot.asOf().plusDays(1)) / all, 0, 1);
+        }
+
+        String sentence(Frame frame) {
+            return frame.t(
+                    "site.start.progress",
+                    frame.number(snapshot.persons()),
+                    frame.number(planned()),
+                    frame.percent(elapsed()),
+                    frame.date(snapshot.asOf()));
+        }
+
+        /** Women first, then men, then those not known; what is too small to publish is said to be few. */
+        String genders(Frame frame) {
+            return figure(snapshot.women(), frame) + " / " + figure(snapshot.men(), frame) + " / "
+                    + figure(snapshot.unknown(), frame);
+        }
+
+        private static String figure(@Nullable Integer number, Frame frame) {
+            return number == null ? frame.t("site.start.few") : frame.number(number);
+        }
+    }
+}
