@@ -1,5 +1,6 @@
 package se.framsteg.course;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ public record Booking(
         @Nullable Instant holdUntil,
         @Nullable Instant offerUntil,
         int offers,
-        boolean resting) {
+        boolean resting,
+        @Nullable Instant confirmedAt,
+        @Nullable Instant endedAt) {
+
+    /** A cancellation may be taken back this long, while the seat is still free. */
+    static final Duration UNDO = Duration.ofMinutes(15);
 
     /** A seat is offered to the same person at most twice: the first may be let pass. */
     static final int MOST_OFFERS = 2;
@@ -85,6 +91,27 @@ public record Booking(
         return date.hasBegun(now)
                 ? new BookingAnswer.Refused(BookingAnswer.Reason.BEGUN)
                 : new BookingAnswer.Changed(change(SignUpState.CANCELLED, reason));
+    }
+
+    /** Takes a cancellation back, when nobody has been promised the seat since. */
+    public BookingAnswer undoCancel(CourseDate date, Instant now) {
+        if (state == SignUpState.CONFIRMED) {
+            return new BookingAnswer.Already(state);
+        }
+        if (!mayUndo(date, now)) {
+            return new BookingAnswer.Refused(BookingAnswer.Reason.TOO_LATE);
+        }
+        return date.seats().free() > 0
+                ? changed(SignUpState.CONFIRMED)
+                : new BookingAnswer.Refused(BookingAnswer.Reason.FULL);
+    }
+
+    public boolean mayUndo(CourseDate date, Instant now) {
+        return state == SignUpState.CANCELLED
+                && confirmedAt != null
+                && endedAt != null
+                && now.isBefore(endedAt.plus(UNDO))
+                && date.takesSignUps(now);
     }
 
     Change change(SignUpState to, @Nullable String reason) {

@@ -35,7 +35,7 @@ class BookingLetters {
     }
 
     private void confirmed(Recipient to, DateView view, Words words, Instant now) {
-        outbox.put(parts.letter(to, "confirmed", "confirmed:" + to.signUp())
+        outbox.put(parts.letter(to, "confirmed", "confirmed:" + to.signUp() + ":" + to.version())
                 .subject(words.t("course.letter.confirmed.subject", view.title(), LetterParts.shortDay(view, words)))
                 .paragraph(words.t("course.letter.confirmed.text", to.name()))
                 .facts(parts.facts(view, words))
@@ -57,7 +57,7 @@ class BookingLetters {
 
     private void ranOut(Booking.Change change, Recipient to, DateView view, Words words) {
         var kind = change.booking().state() == SignUpState.OFFERED ? "offer_over" : "hold_over";
-        outbox.put(parts.letter(to, "over", kind + ":" + to.signUp())
+        outbox.put(parts.letter(to, "over", kind + ":" + to.signUp() + ":" + to.version())
                 .subject(words.t("course.letter." + kind + ".subject", view.title()))
                 .paragraph(words.t("course.letter." + kind + ".text", to.name()))
                 .action(words.t("course.letter.date.action"), parts.dateAddress(view, words.language()))
@@ -66,7 +66,7 @@ class BookingLetters {
 
     private void ended(Booking.Change change, Recipient to, DateView view, Words words) {
         var kind = view.cancelled() ? "date_cancelled" : change.to() == SignUpState.MOVED ? "moved" : "cancelled";
-        var letter = parts.letter(to, "over", kind + ":" + to.signUp())
+        var letter = parts.letter(to, "over", kind + ":" + to.signUp() + ":" + to.version())
                 .subject(words.t("course.letter." + kind + ".subject", view.title(), LetterParts.shortDay(view, words)))
                 .paragraph(words.t("course.letter." + kind + ".text", to.name()))
                 .facts(parts.facts(view, words))

@@ -9,15 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
 
 /** Loads and saves bookings; each change of state is also a row that says who and when. */
 @Repository
 class BookingStore {
     private static final String SELECT = """
-            select id, date_id, project_id, turn, state, asked_at, hold_until, offer_until, offers, resting
+            select id, date_id, project_id, turn, state, asked_at, hold_until, offer_until, offers, resting,
+                   confirmed_at, ended_at
               from course.sign_up
             """;
 
@@ -98,7 +101,7 @@ class BookingStore {
         record(booking, booking.state().name(), change, now, by);
     }
 
-    private void record(Booking booking, String before, Booking.Change change, Instant now, By by) {
+    private void record(Booking booking, @Nullable String before, Booking.Change change, Instant now, By by) {
         jdbc.sql("""
                 insert into course.sign_up_event (sign_up_id, date_id, project_id, at, before, after, actor_kind, actor_id, reason)
                 values (:id, :date, :project, :now, :before, :after, :kind, :actor, :reason)
@@ -112,6 +115,67 @@ class BookingStore {
                 .param("kind", by.kind())
                 .param("actor", by.id())
                 .param("reason", change.reason())
+                .update();
+    }
+
+    /** Whether a newcomer may have a seat: one is free, and nobody waits who has not let it pass. */
+    boolean seatFor(CourseDate date) {
+        return date.seats().free() > 0
+                && jdbc.sql(
+                                        "select count(*) from course.sign_up where date_id = :date and state = 'QUEUED' and not resting")
+                                .param("date", date.id())
+                                .query(Integer.class)
+                                .single()
+                        == 0;
+    }
+
+    /** Whether the address of this sign-up has a live one on that date. */
+    boolean hasLive(UUID signUp, UUID date) {
+        return jdbc.sql("""
+                select count(*) from course.sign_up s join course.sign_up mine on mine.address = s.address
+                 where mine.id = :id and s.date_id = :date and s.state in ('HELD', 'CONFIRMED', 'QUEUED', 'OFFERED')
+                """)
+                        .param("id", signUp)
+                        .param("date", date)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The same person on another date, with a confirmed seat and the same needs. */
+    UUID copyTo(UUID signUp, CourseDate target, int turn, Instant now, By by) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into course.sign_up (id, date_id, project_id, turn, person_id, name, alias, email, address,
+                                            organisation_id, workplace_id, role, language, state, asked_at, confirmed_at)
+                select :id, :date, :project, :turn, person_id, name, alias, email, address, organisation_id, workplace_id, role,
+                       language, 'CONFIRMED', :now, :now
+                  from course.sign_up where id = :from
+                """)
+                .param("id", id)
+                .param("date", target.id())
+                .param("project", target.projectId())
+                .param("turn", turn)
+                .param("now", at(now))
+                .param("from", signUp)
+                .update();
+        jdbc.sql("""
+                insert into course.adaptation (sign_up_id, date_id, project_id, need, told_at)
+                select :id, :date, project_id, need, told_at from course.adaptation where sign_up_id = :from
+                """)
+                .param("id", id)
+                .param("date", target.id())
+                .param("from", signUp)
+                .update();
+        var booking = get(id);
+        record(booking, null, booking.change(SignUpState.CONFIRMED, "MOVED_HERE"), now, by);
+        return id;
+    }
+
+    void movedTo(UUID signUp, UUID date) {
+        jdbc.sql("update course.sign_up set moved_to = :date where id = :id")
+                .param("date", date)
+                .param("id", signUp)
                 .update();
     }
 
@@ -137,6 +201,8 @@ class BookingStore {
                 CourseDateStore.maybe(row, "hold_until"),
                 CourseDateStore.maybe(row, "offer_until"),
                 row.getInt("offers"),
-                row.getBoolean("resting"));
+                row.getBoolean("resting"),
+                CourseDateStore.maybe(row, "confirmed_at"),
+                CourseDateStore.maybe(row, "ended_at"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,53 @@ public class Bookings {
     @Transactional
     public BookingAnswer cancel(UUID signUp, String reason, By by) {
         return verb(signUp, by, (booking, date, now) -> booking.cancel(date, now, reason));
+    }
+
+    @Transactional
+    public BookingAnswer undoCancel(UUID signUp, By by) {
+        return verb(signUp, by, (booking, date, now) -> known(booking) ? full() : booking.undoCancel(date, now));
+    }
+
+    /** To another date of the same part, in one step: nobody is without a seat between the two. */
+    @Transactional
+    public BookingAnswer move(UUID signUp, UUID to, By by) {
+        var now = clock.now();
+        var from = bookings.dateOf(signUp);
+        // always in the same order, so that two who swap dates do not wait for each other for ever
+        Stream.of(from, to).sorted().forEach(dates::lock);
+        settle(from, now, false, null);
+        settle(to, now, false, null);
+        var booking = bookings.get(signUp);
+        var target = dates.get(to);
+        if (!booking.state().live() || dates.get(from).hasBegun(now)) {
+            return new BookingAnswer.Refused(BookingAnswer.Reason.NOT_NOW);
+        }
+        if (!target.partId().equals(dates.get(from).partId())
+                || !target.takesSignUps(now)
+                || !bookings.seatFor(target)) {
+            return full();
+        }
+        if (bookings.hasLive(signUp, to)) {
+            return new BookingAnswer.Refused(BookingAnswer.Reason.KNOWN);
+        }
+        var moved = bookings.copyTo(signUp, target, dates.drawTurn(to), now, by);
+        dates.count(to, 1, 0);
+        recognition.recognise(moved);
+        letters.tell(new Booking.Change(bookings.get(moved), SignUpState.CONFIRMED, null, null, 0, false, null), now);
+        var change = booking.change(SignUpState.MOVED, null);
+        store(change, now, by);
+        bookings.movedTo(signUp, to);
+        settle(from, now, true, null);
+        return new BookingAnswer.Changed(change);
+    }
+
+    private boolean known(Booking booking) {
+        return bookings.hasLive(booking.id(), booking.dateId())
+                && !booking.state().live();
+    }
+
+    private static BookingAnswer full() {
+        return new BookingAnswer.Refused(BookingAnswer.Reason.FULL);
     }
 
     /** Ends what ran out on this date and offers free seats; run by the job, and by staff when they resume promotion. */

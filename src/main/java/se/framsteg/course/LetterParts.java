@@ -68,12 +68,12 @@ class LetterParts {
 
     /**
      * The entry in the guest's own calendar. Its uid belongs to the booking and never changes; its sequence rises when the
-     * date changes, and once more when it is withdrawn.
+     * date changes and with each step of the booking.
      */
     Invitation entry(Recipient to, DateView view, Words words, boolean cancel) {
         return new Invitation(
                 "bokning-" + to.signUp() + "@framsteg",
-                view.date().sequence() * 2 + (cancel ? 1 : 0),
+                view.date().sequence() + to.version(),
                 cancel,
                 view.date().startsAt(),
                 view.date().endsAt(),

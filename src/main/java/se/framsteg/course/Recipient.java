@@ -12,7 +12,8 @@ record Recipient(
         String name,
         @Nullable String email,
         Language language,
-        @Nullable UUID person) {
+        @Nullable UUID person,
+        int version) {
 
     String reachableEmail() {
         return Objects.requireNonNull(email, "asked for the address of someone who has none");

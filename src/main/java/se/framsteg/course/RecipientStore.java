@@ -17,7 +17,8 @@ class RecipientStore {
     }
 
     Recipient of(UUID signUp) {
-        return jdbc.sql("select id, project_id, name, email, language, person_id from course.sign_up where id = :id")
+        return jdbc.sql(
+                        "select id, project_id, name, email, language, person_id, version from course.sign_up where id = :id")
                 .param("id", signUp)
                 .query((row, n) -> new Recipient(
                         row.getObject("id", UUID.class),
@@ -25,7 +26,8 @@ class RecipientStore {
                         row.getString("name"),
                         row.getString("email"),
                         Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
-                        row.getObject("person_id", UUID.class)))
+                        row.getObject("person_id", UUID.class),
+                        row.getInt("version")))
                 .optional()
                 .orElseThrow(() -> new NotFound("sign-up"));
     }

@@ -24,7 +24,8 @@ class RoundStore {
                    set hold_reminded_at = :now
                  where state = 'HELD' and hold_reminded_at is null
                    and hold_until > :now and hold_until - (hold_until - asked_at) / 4 <= :now
-                returning id, date_id, project_id, turn, state, asked_at, hold_until, offer_until, offers, resting
+                returning id, date_id, project_id, turn, state, asked_at, hold_until, offer_until, offers, resting,
+                          confirmed_at, ended_at
                 """).param("now", at(now)).query(BookingStore::booking).list();
     }
 
@@ -37,7 +38,7 @@ class RoundStore {
                    and d.starts_at >= :tomorrow and d.starts_at < :after
                    and s.confirmed_at < :today
                 returning s.id, s.date_id, s.project_id, s.turn, s.state, s.asked_at, s.hold_until, s.offer_until, s.offers,
-                          s.resting
+                          s.resting, s.confirmed_at, s.ended_at
                 """)
                 .param("now", at(now))
                 .param("today", at(startOf(today)))

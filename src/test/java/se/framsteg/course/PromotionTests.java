@@ -106,7 +106,9 @@ class PromotionTests {
                 state == SignUpState.HELD ? until : null,
                 state == SignUpState.OFFERED ? until : null,
                 offers,
-                resting);
+                resting,
+                null,
+                null);
     }
 
     private static CourseDate date(int capacity, int taken, int waiting) {
