@@ -1,0 +1,26 @@
+package se.framsteg.project.about;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.framsteg.shared.Frame;
+import se.framsteg.shared.PublicPage;
+
+/** A project's public page. */
+@Controller
+class ProjectController {
+
+    private final ProjectStory story;
+
+    ProjectController(ProjectStory story) {
+        this.story = story;
+    }
+
+    @PublicPage
+    @GetMapping("/projekt/{slug}")
+    String show(@PathVariable String slug, Frame frame, Model model) {
+        model.addAttribute("page", story.of(slug, frame.language()));
+        return "project/about/page";
+    }
+}

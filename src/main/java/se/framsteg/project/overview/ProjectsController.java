@@ -1,0 +1,39 @@
+package se.framsteg.project.overview;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.framsteg.organisation.Association;
+import se.framsteg.organisation.Associations;
+import se.framsteg.project.Projects;
+import se.framsteg.project.Standings;
+import se.framsteg.shared.Address;
+import se.framsteg.shared.PublicPage;
+
+/** The projects that the public may see; at an association's site those that are its own. */
+@Controller
+class ProjectsController {
+
+    private final Projects projects;
+    private final Standings standings;
+    private final Associations associations;
+
+    ProjectsController(Projects projects, Standings standings, Associations associations) {
+        this.projects = projects;
+        this.standings = standings;
+        this.associations = associations;
+    }
+
+    @PublicPage
+    @GetMapping("/projekt")
+    String show(HttpServletRequest request, Model model) {
+        var site = associations.bySlug(Address.of(request).association()).map(Association::id);
+        var shown = projects.published().stream()
+                .filter(project -> site.isEmpty() || project.association().equals(site.get()))
+                .map(standings::of)
+                .toList();
+        model.addAttribute("page", ProjectsPage.of(shown));
+        return "project/overview/page";
+    }
+}
