@@ -41,6 +41,12 @@ public final class Commands implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "DATE", description = "The demonstration's day (2025-03-12).")
     private LocalDate today = LocalDate.of(2025, 3, 12);
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Shows the first pages to itself and stops; used by the build.")
+    private boolean rehearse;
+
     private Commands(Class<?> application) {
         this.application = application;
     }
@@ -64,7 +70,11 @@ public final class Commands implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Program(application, port, place, empty, today).start();
+        var running = new Program(application, port, place, empty, today).start();
+        if (rehearse) {
+            new Rehearsal(port).play();
+            running.close();
+        }
         return 0;
     }
 

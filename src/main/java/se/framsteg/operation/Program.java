@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import se.framsteg.database.CannotStart;
@@ -13,14 +14,14 @@ import se.framsteg.database.OpenDatabase;
 
 /** Starts the program: database first, since it says whether this is a demonstration, then the application on top of it. */
 record Program(Class<?> application, int port, Place place, boolean empty, LocalDate today) {
-    void start() {
+    ConfigurableApplicationContext start() {
         var early = EarlyHealth.on(port);
         try {
             System.out.println("Opening the database in " + place.data());
             var database = OpenDatabase.forProgram(place.data(), place.variable());
             try {
                 KeyProofs.fitting(database.settings(), place.keys());
-                start(early, database);
+                return start(early, database);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -30,7 +31,7 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
         }
     }
 
-    private void start(EarlyHealth early, OpenDatabase database) {
+    private ConfigurableApplicationContext start(EarlyHealth early, OpenDatabase database) {
         var demonstration = kind(database) == InstallationKind.DEMONSTRATION;
         var program = new SpringApplication(application);
         program.setLogStartupInfo(false);
@@ -42,12 +43,13 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
             beans.registerBean(OpenDatabase.class, () -> database);
             beans.registerBean(EarlyHealth.class, () -> early);
         });
-        program.run();
+        var running = program.run();
         System.out.println("Framsteg is at http://localhost:" + port);
         if (demonstration) {
             System.out.println("Demonstration, all people are invented: sign in at http://localhost:" + port
                     + "/demo/logga-in, read the mails at http://localhost:" + port + "/demo/post");
         }
+        return running;
     }
 
     private InstallationKind kind(OpenDatabase database) {
