@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import se.framsteg.course.reading.Grid;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.Slug;
 
 /**
  * Makes dates of a calendar that somebody wrote. First a dry run that stores nothing; what is saved twice is made once, known by
@@ -140,19 +142,30 @@ public class CalendarImports {
                 understood.breakMinutes(),
                 date.lunch(),
                 Mode.valueOf(date.form().name()),
-                date.place(),
-                null,
+                venue(date.place()),
+                town(date.place()),
                 date.link(),
                 Entry.OPEN,
                 date.capacity() == null ? seats : date.capacity(),
                 null);
     }
 
+    /** "Folkets hus, Haninge" is a venue in a town; a single word is a town, and the venue is yet to be decided. */
+    private static @Nullable String venue(@Nullable String place) {
+        return place == null || !place.contains(" ") ? null : place;
+    }
+
+    private static @Nullable String town(@Nullable String place) {
+        return place == null || place.contains(" ") && !place.contains(",")
+                ? null
+                : place.substring(place.lastIndexOf(',') + 1).strip();
+    }
+
     private UUID addPart(UUID programme, String title) {
         var taken =
                 programmes.parts(programme).stream().map(Programmes.Part::slug).toList();
         return programmes.addPart(
-                programme, Slug.free(title, taken::contains), title, "", PartKind.SEMINAR, null, null);
+                programme, Slug.free(title, "kurs", taken::contains), title, "", PartKind.SEMINAR, null, null);
     }
 
     private Map<String, UUID> parts(UUID programme) {

@@ -14,6 +14,7 @@ import se.framsteg.access.Scopes;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.Slug;
 
 /** The projects: what the fund has decided about each, version by version. A published one is seen by all. */
 @Service
@@ -165,10 +166,6 @@ public class Projects {
     }
 
     private String freeSlug(String name) {
-        var slug = Slugs.of(name);
-        for (int n = 2; store.slugTaken(slug); n++) {
-            slug = Slugs.of(name) + "-" + n;
-        }
-        return slug;
+        return Slug.free(name, "projekt", store::slugTaken);
     }
 }
