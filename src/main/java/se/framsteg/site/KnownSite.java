@@ -2,6 +2,7 @@ package se.framsteg.site;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.Frame;
 
 /**
  * Whose site a page belongs to.
@@ -16,4 +17,11 @@ public record KnownSite(
         @Nullable String host,
         String name,
         String towns,
-        @Nullable String number) {}
+        @Nullable String number) {
+
+    /** Where the association's own pages begin, in the language of the reader. */
+    public String address(Frame frame) {
+        var begin = host == null ? "/" + slug : "//" + host;
+        return begin + frame.language().prefix() + "/";
+    }
+}

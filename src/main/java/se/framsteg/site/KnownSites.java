@@ -50,7 +50,12 @@ public class KnownSites implements Sites {
                         : new KnownSite(null, "", null, installation.name(), "", null));
     }
 
-    List<KnownSite> all() {
+    /** Looks anew at the next question: an association has just been opened or renamed here. */
+    public void forget() {
+        kept = new Kept(List.of(), System.nanoTime() - KEPT);
+    }
+
+    public List<KnownSite> all() {
         var now = kept;
         if (System.nanoTime() - now.since() < KEPT) {
             return now.sites();

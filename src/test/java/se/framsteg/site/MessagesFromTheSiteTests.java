@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.framsteg.FrameTest;
@@ -24,7 +23,7 @@ class MessagesFromTheSiteTests {
     private final Acting acting;
 
     @Autowired
-    MessagesFromTheSiteTests(MockMvcTester web, Messages messages, Acting acting, JdbcClient jdbc) {
+    MessagesFromTheSiteTests(MockMvcTester web, Messages messages, Acting acting) {
         this.web = web;
         this.messages = messages;
         this.acting = acting;

@@ -17,6 +17,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.message.LetterRecord;
 import se.framsteg.message.Letters;
+import se.framsteg.shared.Assets;
 import se.framsteg.shared.NotFound;
 
 /** Everybody may read the post of the invented world; in a real installation this does not exist. */
@@ -61,7 +62,8 @@ class PostController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
                 .header("Content-Security-Policy", LETTER_POLICY)
-                .body(html.replace("<a ", "<a target=\"_blank\" rel=\"noopener\" "));
+                .body(html.replace("<a ", "<a target=\"_blank\" rel=\"noopener\" ")
+                        .replace("cid:eu", Assets.address("eu.png")));
     }
 
     @GetMapping("/{id}/fil/{position}")

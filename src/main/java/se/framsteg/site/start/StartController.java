@@ -1,6 +1,7 @@
 package se.framsteg.site.start;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +25,8 @@ class StartController {
     @PublicPage
     @GetMapping("/")
     String show(HttpServletRequest request, Model model) {
-        model.addAttribute("page", query.page(sites.of(request).id(), clock));
+        var association = sites.of(request).id();
+        model.addAttribute("page", query.page(association, association == null ? sites.all() : List.of(), clock));
         return "site/start/page";
     }
 }

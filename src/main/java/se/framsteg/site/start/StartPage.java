@@ -12,9 +12,35 @@ import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures.Snapshot;
 import se.framsteg.project.ProjectKind;
 import se.framsteg.shared.Frame;
+import se.framsteg.site.KnownSite;
 
 /** The next dates, how the running projects do, and all projects. */
-record StartPage(Instant now, LocalDate today, List<DateView> next, List<Progress> progress, List<Card> projects) {
+record StartPage(
+        Instant now,
+        LocalDate today,
+        List<DateView> next,
+        List<Progress> progress,
+        List<Card> projects,
+        List<KnownSite> associations) {
+
+    /** Coming and running projects, as cards. */
+    List<Card> current() {
+        return projects.stream()
+                .filter(card -> card.stage(today) != Stage.ENDED)
+                .toList();
+    }
+
+    /** Closed projects, as a list: they are history, and findable. */
+    List<Card> ended() {
+        return projects.stream()
+                .filter(card -> card.stage(today) == Stage.ENDED)
+                .toList();
+    }
+
+    /** The three drawings take turns, so that neighbours differ. */
+    String picture(Card card) {
+        return List.of("people", "steps", "ties").get(current().indexOf(card) % 3);
+    }
 
     DateWords.Seating seating(DateView view, Frame frame) {
         return DateWords.seating(view, frame.words(), now);
@@ -39,11 +65,6 @@ record StartPage(Instant now, LocalDate today, List<DateView> next, List<Progres
 
         Stage stage(LocalDate today) {
             return today.isBefore(starts) ? Stage.COMING : today.isAfter(ends) ? Stage.ENDED : Stage.RUNNING;
-        }
-
-        /** One of three drawings, the same for a project each time: steps, people, or ties. */
-        String picture() {
-            return List.of("steps", "people", "ties").get(Math.floorMod(slug.hashCode(), 3));
         }
     }
 

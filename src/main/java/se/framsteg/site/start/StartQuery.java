@@ -15,6 +15,7 @@ import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures;
 import se.framsteg.project.ProjectKind;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.site.KnownSite;
 
 /** What the start page of an association, or of the whole installation, shows. */
 @Repository
@@ -31,9 +32,12 @@ class StartQuery {
         this.figures = figures;
     }
 
-    /** @param association null: all of them */
+    /**
+     * @param association null: all of them
+     * @param associations those to choose among, when this is the installation's own page
+     */
     @Transactional(readOnly = true)
-    public StartPage page(@Nullable UUID association, BusinessClock clock) {
+    public StartPage page(@Nullable UUID association, List<KnownSite> associations, BusinessClock clock) {
         var projects = projects(association);
         var ids = projects.stream().map(StartPage.Card::id).toList();
         return new StartPage(
@@ -44,7 +48,8 @@ class StartQuery {
                 projects.stream()
                         .sorted(Comparator.comparing((StartPage.Card card) -> card.stage(clock.today()))
                                 .thenComparing(StartPage.Card::starts, Comparator.reverseOrder()))
-                        .toList());
+                        .toList(),
+                associations);
     }
 
     private List<DateView> next(List<UUID> projects, BusinessClock clock) {
