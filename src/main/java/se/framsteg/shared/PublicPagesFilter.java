@@ -60,7 +60,7 @@ class PublicPagesFilter extends OncePerRequestFilter {
                 && address.length() <= LONGEST_ADDRESS) {
             var page = KeptPage.of(headers(caught), caught.getContentType(), caught.getContentAsByteArray());
             pages.keep(address, page, begunIn);
-            caught.resetBuffer();
+            response.reset();
             page.send(request, response);
         } else {
             caught.copyBodyToResponse();
