@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
@@ -30,13 +32,15 @@ public class Identities {
     private final IdentityStore store;
     private final KeyRing keys;
     private final Access access;
+    private final Acting acting;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Identities(IdentityStore store, KeyRing keys, Access access, Audit audit, BusinessClock clock) {
+    Identities(IdentityStore store, KeyRing keys, Access access, Acting acting, Audit audit, BusinessClock clock) {
         this.store = store;
         this.keys = keys;
         this.access = access;
+        this.acting = acting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -55,6 +59,7 @@ public class Identities {
      */
     @Transactional
     public GivenAnswer give(UUID person, IdentityNumber number, Source source) {
+        requireReach(person);
         var id = Ids.next();
         var cipher = keys.encrypt(number.twelve().getBytes(StandardCharsets.US_ASCII), context(id));
         var answer = store.give(person, id, number, cipher, proof(number), source, clock.now());
@@ -118,8 +123,18 @@ public class Identities {
     @Transactional
     public void forgetReplaced(UUID person) {
         access.requireAnywhere(Right.PROTECTED_READ);
+        requireReach(person);
         store.forgetReplaced(person);
         audit.changed("forget-replaced-identity", "person.person", person);
+    }
+
+    /** Staff give numbers to people whom they sign up or whose data they keep; a link and a job have been let in already. */
+    private void requireReach(UUID person) {
+        if (acting.current() instanceof Actor.Staff staff
+                && !staff.person().equals(person)
+                && !store.mayNumber(person)) {
+            throw new NotFound("person");
+        }
     }
 
     /** The person who has this number, whether or not one may see more than the id. */

@@ -65,6 +65,15 @@ class IdentityStore {
                 .single());
     }
 
+    boolean mayNumber(UUID person) {
+        return jdbc.sql("""
+                select exists (select 1 from person.tie t
+                                where t.person_id = person.current_id(:id)
+                                  and (t.project_id = any((select access.scopes('PERSON_WRITE'))::uuid[])
+                                       or t.project_id = any((select access.scopes('SIGN_UP_WRITE'))::uuid[])))
+                """).param("id", person).query(Boolean.class).single();
+    }
+
     Optional<UUID> holderOf(byte[] lookup) {
         return jdbc.sql("select id from (select person.by_lookup(:lookup) as id) found where id is not null")
                 .param("lookup", lookup, Types.BINARY)

@@ -163,10 +163,7 @@ public class Merges {
 
     private Person writable(UUID id) {
         var person = store.find(id).orElseThrow(() -> new NotFound("person"));
-        if (!jdbc.sql("select person.may_write(:id)")
-                .param("id", id)
-                .query(Boolean.class)
-                .single()) {
+        if (!store.mayWrite(id)) {
             throw new NotFound("person");
         }
         return person;

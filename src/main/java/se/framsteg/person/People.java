@@ -13,6 +13,7 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
+import se.framsteg.shared.NotAllowed;
 import se.framsteg.shared.NotFound;
 
 /** The people of this installation. One sees those who are tied to a project where one may read people. */
@@ -61,6 +62,9 @@ public class People {
     /** Registers somebody in a project. Who gives a number that is known becomes the person who has it. */
     @Transactional
     public UUID create(NewPerson facts) {
+        if (!access.may(Right.PERSON_WRITE, facts.project()) && !access.may(Right.SIGN_UP_WRITE, facts.project())) {
+            throw new NotFound("project");
+        }
         var number = facts.number();
         var known = number == null ? Optional.<UUID>empty() : identities.holderOf(number);
         var id = known.orElseGet(Ids::next);
@@ -135,6 +139,8 @@ public class People {
     /** Ties a person whom one sees to one more project. */
     @Transactional
     public void tie(UUID person, UUID project) {
+        get(person);
+        access.require(Right.PERSON_WRITE, project);
         store.tie(person, project, null, clock.now());
         audit.changed("tie", "person.person", person);
     }
@@ -145,6 +151,8 @@ public class People {
         if (!kind.accepts(value)) {
             throw new IllegalArgumentException("Not a contact");
         }
+        writable(person);
+        access.require(Right.PERSON_WRITE, project);
         store.addContact(person, project, kind, value, confirmed ? clock.now() : null);
         audit.changed("add-contact", "person.person", person);
     }
@@ -184,10 +192,10 @@ public class People {
     }
 
     /** The person, when one may change it; who may only read it is told that (403), others that there is none (404). */
-    private Person writable(UUID id) {
+    Person writable(UUID id) {
         var person = get(id);
-        if (access.scopes(Right.PERSON_WRITE).stream().noneMatch(store.projects(id)::contains)) {
-            throw new se.framsteg.shared.NotAllowed();
+        if (!store.mayWrite(id)) {
+            throw new NotAllowed();
         }
         return person;
     }

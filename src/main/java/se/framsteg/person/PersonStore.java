@@ -3,6 +3,7 @@ package se.framsteg.person;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,13 @@ class PersonStore {
                 .single();
     }
 
+    boolean mayWrite(UUID person) {
+        return jdbc.sql("select person.may_write(:id)")
+                .param("id", person)
+                .query(Boolean.class)
+                .single();
+    }
+
     Set<UUID> projects(UUID person) {
         return jdbc.sql("select project_id from person.tie where person_id = :id")
                 .param("id", person)
@@ -122,7 +130,10 @@ class PersonStore {
                 .param("project", project)
                 .param("kind", kind.name())
                 .param("value", value)
-                .param("confirmed", confirmed == null ? null : Timestamp.from(confirmed), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "confirmed",
+                        confirmed == null ? null : confirmed.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(String.class)
                 .single();
     }

@@ -51,7 +51,7 @@ public class Protection {
     /** Hides somebody. Whoever may change the person may hide it, also those who may not look behind afterwards. */
     @Transactional
     public String protect(UUID person, ProtectionKind kind) {
-        if (people.get(person).isProtected()) {
+        if (people.writable(person).isProtected()) {
             throw new Conflict("person.protection.already");
         }
         var alias = newAlias();

@@ -1,0 +1,99 @@
+package se.framsteg.person.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.person.Contact;
+import se.framsteg.person.Gender;
+import se.framsteg.person.GivenAnswer;
+import se.framsteg.person.IdentityNumber;
+import se.framsteg.person.MaskedIdentity;
+import se.framsteg.person.Merge;
+import se.framsteg.person.Person;
+import se.framsteg.person.ProtectedPerson;
+import se.framsteg.person.ProtectionKind;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+
+/**
+ * One person, as far as the reader may see.
+ *
+ * @param shown the whole number, only in the answer to the one who asked for it
+ * @param behind what lies behind the alias, for the few who may see it
+ */
+record PersonPage(
+        Person person,
+        PersonForm form,
+        FieldErrors errors,
+        List<DirectoryQuery.Tie> ties,
+        List<Contact> contacts,
+        @Nullable MaskedIdentity number,
+        @Nullable IdentityNumber shown,
+        @Nullable GivenAnswer answer,
+        @Nullable ProtectedPerson behind,
+        List<DirectoryQuery.Told> told,
+        List<Merge> merges,
+        Map<UUID, String> mergedNames,
+        List<Person> sameNumber,
+        boolean mayWrite,
+        boolean mayShowNumber,
+        boolean maySeeProtected) {
+
+    Map<String, String> genders(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("", frame.t("person.gender.unknown"));
+        for (var gender : Gender.values()) {
+            options.put(gender.letter(), frame.t(gender.key()));
+        }
+        return options;
+    }
+
+    Map<String, String> kinds(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        for (var kind : ProtectionKind.values()) {
+            options.put(kind.name(), frame.t(kind.key()));
+        }
+        return options;
+    }
+
+    Map<String, String> projects(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        ties.forEach(tie -> options.put(tie.projectId().toString(), name(frame, tie)));
+        return options;
+    }
+
+    Map<String, String> languages(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("sv", frame.t("person.language.sv"));
+        options.put("en", frame.t("person.language.en"));
+        return options;
+    }
+
+    String name(Frame frame, DirectoryQuery.Tie tie) {
+        return tie.project() == null ? frame.t("person.project.unnamed") : tie.project();
+    }
+
+    String project(Frame frame, UUID project) {
+        return ties.stream()
+                .filter(tie -> tie.projectId().equals(project))
+                .findFirst()
+                .map(tie -> name(frame, tie))
+                .orElse("");
+    }
+
+    /** Hidden from this reader: the person takes part, and no more is told. */
+    boolean hidden() {
+        return person.isProtected() && !maySeeProtected;
+    }
+
+    String wholeNumber() {
+        return shown == null ? "" : shown.firstEight() + "-" + shown.twelve().substring(8);
+    }
+
+    /** As typed when it was refused, else what is stored. */
+    String address(Frame frame) {
+        return frame.link("/arbete/personer/" + person.id());
+    }
+}
