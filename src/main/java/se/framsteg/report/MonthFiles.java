@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Access;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
@@ -26,6 +27,7 @@ public class MonthFiles {
     private final MonthBook book;
     private final FileMaker maker;
     private final FileStore files;
+    private final TransactionTemplate transactions;
 
     MonthFiles(
             Access access,
@@ -35,7 +37,8 @@ public class MonthFiles {
             Months months,
             MonthBook book,
             FileMaker maker,
-            FileStore files) {
+            FileStore files,
+            TransactionTemplate transactions) {
         this.access = access;
         this.acting = acting;
         this.audit = audit;
@@ -44,6 +47,7 @@ public class MonthFiles {
         this.book = book;
         this.maker = maker;
         this.files = files;
+        this.transactions = transactions;
     }
 
     /** Makes a file of the month as it is now. Throws {@link StepRefused} when the month takes none. */
@@ -74,11 +78,24 @@ public class MonthFiles {
         return files.find(project, file).orElseThrow(() -> new NotFound("month file"));
     }
 
-    /** Writes the file as it was made. */
+    /** Writes the file as it was made. Who reads it is written down before the first byte leaves. */
     @Transactional
     public void read(UUID project, UUID file, OutputStream out) {
         var found = get(project, file);
         audit.changed("report.month_file.read", "report.month_file", found.id());
         files.read(found.id(), out);
+    }
+
+    /** As {@link #read}, for an answer that is written later, by another thread: as the one who asked now. */
+    public Content content(UUID project, UUID file) {
+        var reader = acting.current();
+        return out ->
+                acting.as(reader, "month file", () -> transactions.executeWithoutResult(t -> read(project, file, out)));
+    }
+
+    /** Writes a file to whoever reads it. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out);
     }
 }

@@ -28,6 +28,15 @@ public class ReportedProjects {
         return named("slug = :key", slug);
     }
 
+    /** By its slug, or by its id as others may link to it. */
+    public ReportedProject byKey(String key) {
+        try {
+            return get(UUID.fromString(key));
+        } catch (IllegalArgumentException noId) {
+            return bySlug(key);
+        }
+    }
+
     /** Those the actor may read reports of, by name. */
     public List<ReportedProject> readable() {
         return jdbc.sql("""

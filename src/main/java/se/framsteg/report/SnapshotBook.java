@@ -2,6 +2,7 @@ package se.framsteg.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,12 +25,22 @@ class SnapshotBook {
 
     /** Fills the months that are missing; what was taken at the end of a month stays as it was. */
     void fill(UUID id) {
+        keep(
+                id,
+                store.of(id).stream()
+                        .filter(figures -> figures.asOf().equals(figures.month().atEndOfMonth()))
+                        .map(Figures::month)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Counts every month again: the past has been brought in from elsewhere. */
+    void refill(UUID id) {
+        keep(id, Set.of());
+    }
+
+    private void keep(UUID id, Set<YearMonth> frozen) {
         var project = projects.get(id);
         var today = clock.today();
-        var frozen = store.of(id).stream()
-                .filter(figures -> figures.asOf().equals(figures.month().atEndOfMonth()))
-                .map(Figures::month)
-                .collect(Collectors.toSet());
         var last = YearMonth.from(today).isAfter(project.last()) ? project.last() : YearMonth.from(today);
         for (var month = project.first(); !month.isAfter(last); month = month.plusMonths(1)) {
             if (!frozen.contains(month)) {

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.RecurringJob;
 
-/** Takes the monthly figures: the running month's once a day, and the passed one's for good. */
+/** Takes the monthly figures: the running month's once an hour, and the passed one's for good. */
 @Component
 class SnapshotJob implements RecurringJob {
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class SnapshotJob implements RecurringJob {
 
     @Override
     public Duration every() {
-        return Duration.ofHours(12);
+        return Duration.ofHours(1);
     }
 
     @Override

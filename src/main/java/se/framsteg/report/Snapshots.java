@@ -32,6 +32,11 @@ public class Snapshots implements ProjectFigures {
         acting.as(new Actor.Job("snapshot"), "figures", () -> book.fill(project));
     }
 
+    /** Counts every month again, after the past has been brought in from elsewhere. */
+    public void refill(UUID project) {
+        acting.as(new Actor.Job("snapshot"), "figures", () -> book.refill(project));
+    }
+
     @Transactional(readOnly = true)
     public List<Figures> of(UUID project) {
         access.require(Right.REPORT_READ, project);
