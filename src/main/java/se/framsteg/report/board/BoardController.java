@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
 import se.framsteg.report.Boards;
 import se.framsteg.report.ReportedProjects;
 import se.framsteg.shared.Frame;
@@ -19,11 +21,26 @@ class BoardController {
     private final ReportedProjects projects;
     private final Boards boards;
     private final PdfPages papers;
+    private final Access access;
 
-    BoardController(ReportedProjects projects, Boards boards, PdfPages papers) {
+    BoardController(ReportedProjects projects, Boards boards, PdfPages papers, Access access) {
         this.projects = projects;
         this.boards = boards;
         this.papers = papers;
+        this.access = access;
+    }
+
+    /** Those who follow one project come straight to it. */
+    @GetMapping("/arbete/styrelse")
+    String choose(Frame frame, Model model) {
+        access.requireAnywhere(Right.REPORT_READ);
+        var readable = projects.readable();
+        if (readable.size() == 1) {
+            return "redirect:"
+                    + frame.link("/arbete/projekt/" + readable.getFirst().slug() + "/styrelse");
+        }
+        model.addAttribute("page", readable);
+        return "report/board/choose";
     }
 
     @GetMapping("/arbete/projekt/{project}/styrelse")
