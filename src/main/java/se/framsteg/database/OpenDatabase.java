@@ -32,6 +32,14 @@ public final class OpenDatabase implements AutoCloseable {
                 .orElseGet(() -> embedded(data));
     }
 
+    /** For a command that works with the whole application: as the program left it, or migrated when none runs. */
+    public static OpenDatabase migratedBeside(Path data, UnaryOperator<@Nullable String> variable) {
+        return EmbeddedPostgres.running(data)
+                .filter(running -> DatabaseSettings.external(variable).isEmpty())
+                .map(settings -> new OpenDatabase(settings, null))
+                .orElseGet(() -> forProgram(data, variable));
+    }
+
     public DatabaseSettings settings() {
         return settings;
     }

@@ -19,7 +19,13 @@ import se.framsteg.shared.keys.KeysUnusable;
         description = "Starts Framsteg, or works beside the one that runs on the same folder.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        subcommands = {CheckCommand.class, BackupCommand.class, RestoreCommand.class, KeysCommand.class})
+        subcommands = {
+            CreateAdminCommand.class,
+            CheckCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            KeysCommand.class
+        })
 public final class Commands implements Callable<Integer> {
     private final Class<?> application;
 
@@ -66,6 +72,10 @@ public final class Commands implements Callable<Integer> {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.WARN);
         }
+    }
+
+    Class<?> application() {
+        return application;
     }
 
     @Override

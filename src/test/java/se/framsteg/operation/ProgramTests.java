@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.framsteg.Framsteg;
@@ -49,6 +50,21 @@ class ProgramTests {
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
         await(() -> serverPid() != server && serverPid() != 0);
         await(() -> run("check", "--data", data.toString()) == 0);
+
+        assertThat(run("create-admin", "--name", "Eva Ek", "--email", "nowhere", "--data", data.toString()))
+                .isEqualTo(2);
+        assertThat(run(
+                        "create-admin",
+                        "--name",
+                        "Eva Ek",
+                        "--email",
+                        "eva@example.org",
+                        "--port",
+                        "" + port,
+                        "--data",
+                        data.toString()))
+                .isZero();
+        assertThat(get(firstLink())).startsWith("200 ");
 
         program.destroyForcibly().waitFor();
         var orphan = serverPid();
@@ -90,10 +106,23 @@ class ProgramTests {
         }
     }
 
+    private String firstLink() throws IOException {
+        return Pattern.compile("within the hour: (\\S+)")
+                .matcher(Files.readString(said))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
     private String health() {
+        return get("http://localhost:" + port + "/health");
+    }
+
+    private String get(String address) {
         try {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
+                    HttpRequest.newBuilder(URI.create(address))
                             .timeout(Duration.ofSeconds(5))
                             .build(),
                     BodyHandlers.ofString());

@@ -1,6 +1,7 @@
 package se.framsteg.operation.health;
 
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import se.framsteg.operation.Readiness;
 
 /** Says UP once the database is migrated and, in a demonstration, filled. */
 @RestController
+@ConditionalOnWebApplication
 class HealthController {
     private final Readiness readiness;
 
