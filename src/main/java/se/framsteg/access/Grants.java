@@ -68,6 +68,42 @@ public class Grants {
         audit.changed("revoke", "access.role_grant", grant);
     }
 
+    /** The roles there are, the widest first. */
+    @Transactional(readOnly = true)
+    public List<Role> roles() {
+        return jdbc.sql("select key, name_sv, name_en from access.role order by position")
+                .query(Role.class)
+                .list();
+    }
+
+    /** The grants in force or to come, in the scopes where the actor may grant. */
+    @Transactional(readOnly = true)
+    public List<RoleGrant> current(LocalDate today) {
+        return jdbc.sql("""
+                select g.id, g.actor_id, g.role_key, r.name_sv, r.name_en, g.scope_id, g.valid_from, g.valid_to, g.revoked_at
+                  from access.role_grant g join access.role r on r.key = g.role_key
+                 where g.revoked_at is null and (g.valid_to is null or g.valid_to >= :today)
+                   and (g.scope_id = any ((select access.scopes('ACCESS_GRANT'))::uuid[])
+                        or (select access.may('ACCESS_GRANT', null)))
+                 order by r.position, g.granted_at
+                """).param("today", today).query(RoleGrant.class).list();
+    }
+
+    /** A role carries rights; whoever gives or takes it must have each of them, and the right to grant, in that scope. */
+    @Transactional(readOnly = true)
+    public boolean mayGrant(String roleKey, @Nullable UUID scope) {
+        return jdbc.sql("""
+                select access.may('ACCESS_GRANT', :scope::uuid) and (access.may('OPERATE', :scope::uuid)
+                       or not exists (select 1 from unnest(r.rights) as wanted where not access.may(wanted, :scope::uuid)))
+                  from access.role r where r.key = :role
+                """)
+                .param("scope", scope)
+                .param("role", roleKey)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** The roles a person has or has had, newest first. */
     @Transactional(readOnly = true)
     public List<RoleGrant> of(UUID person) {
@@ -79,19 +115,8 @@ public class Grants {
                 """).param("person", person).query(RoleGrant.class).list();
     }
 
-    /** A role carries rights; whoever gives or takes it must have each of them, and the right to grant, in that scope. */
     private void requireGrantable(String roleKey, @Nullable UUID scope) {
-        var allowed = jdbc.sql("""
-                select access.may('ACCESS_GRANT', :scope::uuid) and (access.may('OPERATE', :scope::uuid)
-                       or not exists (select 1 from unnest(r.rights) as wanted where not access.may(wanted, :scope::uuid)))
-                  from access.role r where r.key = :role
-                """)
-                .param("scope", scope)
-                .param("role", roleKey)
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("role"));
-        if (!allowed) {
+        if (!mayGrant(roleKey, scope)) {
             throw new NotFound("scope");
         }
     }

@@ -12,4 +12,5 @@ public record LetterLine(
         String state,
         Instant putAt,
         boolean secret,
-        @Nullable UUID scope) {}
+        @Nullable UUID scope,
+        @Nullable UUID person) {}

@@ -36,7 +36,7 @@ public class Letters {
     /** The newest first; {@code text} is looked for in address and subject, empty finds all. */
     public List<LetterLine> latest(String text, int most) {
         return jdbc.sql("""
-                        select id, address, subject, state, put_at, secret, scope_id
+                        select id, address, subject, state, put_at, secret, scope_id, person_id
                           from message.letter
                          where :text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0
                          order by id desc
@@ -50,7 +50,7 @@ public class Letters {
 
     public Optional<LetterRecord> find(UUID id) {
         return jdbc.sql("""
-                        select id, address, subject, state, put_at, secret, scope_id, reply_to, body_text, body_html
+                        select id, address, subject, state, put_at, secret, scope_id, person_id, reply_to, body_text, body_html
                           from message.letter where id = :id
                         """)
                 .param("id", id)
@@ -137,6 +137,7 @@ public class Letters {
                 row.getString("state"),
                 row.getTimestamp("put_at").toInstant(),
                 row.getBoolean("secret"),
-                row.getObject("scope_id", UUID.class));
+                row.getObject("scope_id", UUID.class),
+                row.getObject("person_id", UUID.class));
     }
 }

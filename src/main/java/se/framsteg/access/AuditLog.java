@@ -1,0 +1,147 @@
+package se.framsteg.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading the audit log, and showing that nobody has changed it. Only for those who may: others find no lines. */
+@Service
+public class AuditLog {
+    private static final String SELECT = """
+            select id, at, actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts::text as facts,
+                   block_id is not null as sealed
+              from access.audit_line
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    AuditLog(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** What the last check of the seals found: which blocks no longer fit their lines. */
+    public record Seals(Instant checkedAt, long blocks, List<Long> broken) {}
+
+    /** Somebody who has seen many people in a day. */
+    public record Reader(UUID actor, long persons) {}
+
+    /** About a person: what was shown of them and changed on them, and what they did. Or about one object. Newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditLine> about(@Nullable UUID id, String kind, long before, int most) {
+        return jdbc.sql(SELECT + """
+                         where (:kind = '' or kind = :kind) and id < :before
+                           and (:id::uuid is null or object_id = :id or actor_id = :id or persons @> array[:id::uuid])
+                         order by id desc limit :most
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("before", before)
+                .param("most", most)
+                .query(AuditLog::line)
+                .list();
+    }
+
+    /** Those who have seen the most people since then. */
+    @Transactional(readOnly = true)
+    public List<Reader> readers(Instant since, long atLeast) {
+        return jdbc.sql("""
+                        select actor_id, count(distinct seen) as persons
+                          from access.audit_line, unnest(persons) as seen
+                         where kind = 'READ' and at >= :since and actor_id is not null
+                         group by actor_id having count(distinct seen) >= :least
+                         order by persons desc
+                        """)
+                .param("since", Timestamp.from(since))
+                .param("least", atLeast)
+                .query((row, _) -> new Reader(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+    }
+
+    /** All lines since then as JSON, one a line, in the order they were written, as log collectors take them. */
+    @Transactional(readOnly = true)
+    public void export(Instant since, Consumer<String> out) {
+        try (Stream<AuditLine> lines = jdbc
+                .sql(SELECT + " where at >= :since order by id")
+                .param("since", Timestamp.from(since))
+                .withFetchSize(1000)
+                .query(AuditLog::line)
+                .stream()) {
+            lines.forEach(line -> out.accept(json.writeValueAsString(collected(line))));
+        }
+    }
+
+    @Transactional
+    public int seal(Instant olderThan, Instant now) {
+        return jdbc.sql("select access.seal(:older, :now)")
+                .param("older", Timestamp.from(olderThan))
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Checks all seals; the blocks that no longer fit. */
+    @Transactional
+    public List<Long> check(Instant now) {
+        return jdbc.sql("select access.check_seals(:now)")
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> List.of((Long[]) row.getArray(1).getArray()))
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Seals> lastCheck() {
+        return jdbc.sql("select at, blocks, broken from access.seal_check order by at desc limit 1")
+                .query((row, _) -> new Seals(row.getTimestamp(1).toInstant(), row.getLong(2), List.of((Long[])
+                        row.getArray(3).getArray())))
+                .optional();
+    }
+
+    private static Map<String, Object> collected(AuditLine line) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("@timestamp", line.at().toString());
+        fields.put("event.id", line.id());
+        fields.put("event.category", line.kind().equals("READ") ? "database" : "configuration");
+        fields.put("event.type", line.kind().equals("READ") ? "access" : "change");
+        fields.put("event.action", line.action());
+        fields.put("event.reason", line.purpose());
+        fields.put("user.id", line.actor());
+        fields.put("user.kind", line.actorKind());
+        fields.put("object.kind", line.objectKind());
+        fields.put("object.id", line.object());
+        fields.put("persons", line.persons());
+        fields.put("facts", line.facts());
+        return fields;
+    }
+
+    private static AuditLine line(ResultSet row, int number) throws SQLException {
+        return new AuditLine(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor_kind"),
+                row.getObject("actor_id", UUID.class),
+                row.getString("purpose"),
+                row.getString("kind"),
+                row.getString("action"),
+                row.getString("object_kind"),
+                row.getObject("object_id", UUID.class),
+                Arrays.asList((UUID[]) row.getArray("persons").getArray()),
+                row.getString("facts"),
+                row.getBoolean("sealed"));
+    }
+}

@@ -1,0 +1,105 @@
+package se.framsteg.account.log;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Access;
+import se.framsteg.access.Actor;
+import se.framsteg.access.AuditLog;
+import se.framsteg.access.Confirmed;
+import se.framsteg.access.Limit;
+import se.framsteg.access.Limits;
+import se.framsteg.access.Right;
+import se.framsteg.shared.Frame;
+
+@Controller
+@RequestMapping("/arbete/logg")
+class LogController {
+    private static final int PAGE = 100;
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** Whoever has seen this many people within a day stands out; it may be all right, somebody should know. */
+    private static final int MANY = 300;
+
+    private final AuditLog log;
+    private final LogNames names;
+    private final LogExports exports;
+    private final Access access;
+    private final Limits limits;
+
+    LogController(AuditLog log, LogNames names, LogExports exports, Access access, Limits limits) {
+        this.log = log;
+        this.names = names;
+        this.exports = exports;
+        this.access = access;
+        this.limits = limits;
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(required = false) @Nullable UUID om,
+            @RequestParam(defaultValue = "") String slag,
+            @RequestParam(defaultValue = "9223372036854775807") long fore,
+            Model model) {
+        access.requireAnywhere(Right.AUDIT_READ);
+        var lines = log.about(om, slag, fore, PAGE);
+        var readers = log.readers(Instant.now().minus(DAY), MANY);
+        model.addAttribute(
+                "page",
+                new LogPage(
+                        om,
+                        slag,
+                        lines,
+                        names.of(lines, readers),
+                        readers,
+                        log.lastCheck().orElse(null),
+                        lines.size() == PAGE));
+        return "account/log/page";
+    }
+
+    @PostMapping("/kontroll")
+    String check(Frame frame) {
+        access.requireAnywhere(Right.AUDIT_READ);
+        log.check(Instant.now());
+        return "redirect:" + frame.link("/arbete/logg");
+    }
+
+    /** One JSON object a line, written as it is read. */
+    @Confirmed
+    @GetMapping("/export")
+    void export(@RequestParam(defaultValue = "30") int dagar, Actor actor, HttpServletResponse response)
+            throws IOException {
+        access.requireAnywhere(Right.AUDIT_READ);
+        limits.count(Limit.EXPORT, String.valueOf(actor.id()));
+        exports.begun(Map.of("days", String.valueOf(dagar)));
+        response.setContentType("application/x-ndjson");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logg.jsonl\"");
+        var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
+        log.export(Instant.now().minus(Duration.ofDays(Math.clamp(dagar, 1, 3650))), line -> write(writer, line));
+        writer.flush();
+    }
+
+    private static void write(Writer writer, String line) {
+        try {
+            writer.write(line);
+            writer.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

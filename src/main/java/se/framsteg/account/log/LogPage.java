@@ -1,0 +1,29 @@
+package se.framsteg.account.log;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.access.AuditLine;
+import se.framsteg.access.AuditLog;
+
+/** What the log shows: lines with names where the reader may see them, and how the seals are. */
+record LogPage(
+        @Nullable UUID about,
+        String kind,
+        List<AuditLine> lines,
+        Map<UUID, String> names,
+        List<AuditLog.Reader> readers,
+        AuditLog.@Nullable Seals seals,
+        boolean more) {
+
+    String name(@Nullable UUID id, String otherwise) {
+        return id == null
+                ? otherwise
+                : names.getOrDefault(id, "…" + id.toString().substring(28));
+    }
+
+    long last() {
+        return lines.isEmpty() ? 0 : lines.getLast().id();
+    }
+}

@@ -1,0 +1,66 @@
+package se.framsteg.message.log;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Access;
+import se.framsteg.access.Audit;
+import se.framsteg.access.Right;
+import se.framsteg.message.Letters;
+import se.framsteg.shared.Frame;
+import se.framsteg.shared.NotFound;
+
+@Controller
+@RequestMapping("/arbete/post")
+class PostLogController {
+    private final Letters letters;
+    private final Access access;
+    private final Audit audit;
+
+    PostLogController(Letters letters, Access access, Audit audit) {
+        this.letters = letters;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, Model model) {
+        access.requireAnywhere(Right.MESSAGE_SEND);
+        var found = letters.latest(q, 200);
+        audit.read(
+                "letters",
+                found.stream()
+                        .map(one -> one.person())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        model.addAttribute("page", PostLogPage.of(q, letters.state(), found, masking()));
+        return "message/log/page";
+    }
+
+    @GetMapping("/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        access.requireAnywhere(Right.MESSAGE_SEND);
+        var letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
+        var person = letter.line().person();
+        audit.read("letter", person == null ? List.of() : List.of(person));
+        model.addAttribute("page", LetterLogPage.of(letter, masking()));
+        return "message/log/letter";
+    }
+
+    @PostMapping("/{id}/igen")
+    String sendAgain(@PathVariable UUID id, Frame frame) {
+        return "redirect:" + frame.link("/arbete/post/" + letters.sendAgain(id));
+    }
+
+    private Masking masking() {
+        return new Masking(access.scopes(Right.SIGN_UP_READ));
+    }
+}
