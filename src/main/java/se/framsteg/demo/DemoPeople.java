@@ -22,11 +22,16 @@ final class DemoPeople {
     private final Map<String, Integer> names = new HashMap<>();
     private final Set<String> numbers = new HashSet<>();
 
-    DemoPeople(long seed) {
+    private DemoPeople(long seed) {
         random = new Random(seed);
     }
 
-    List<DemoPerson> make(int count) {
+    /** Everybody who takes part in the demonstration, always the same. */
+    static List<DemoPerson> all() {
+        return new DemoPeople(20250312).make(540);
+    }
+
+    private List<DemoPerson> make(int count) {
         var people = new ArrayList<DemoPerson>(count);
         for (int i = 0; i < count; i++) {
             people.add(next());
@@ -34,7 +39,7 @@ final class DemoPeople {
         return people;
     }
 
-    DemoPerson next() {
+    private DemoPerson next() {
         var woman = random.nextInt(100) < WOMEN_OF_HUNDRED;
         var name = pick(woman ? women : men) + " " + pick(surnames);
         var again = names.merge(name, 1, Integer::sum) - 1;
