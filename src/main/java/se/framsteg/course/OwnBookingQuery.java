@@ -95,9 +95,15 @@ class OwnBookingQuery {
                 """)
                 .param("project", project)
                 .param("now", at(now))
-                .query((row, n) ->
-                        row.getInt("waited") < ENOUGH ? null : 100 * row.getInt("offered") / row.getInt("waited"))
-                .optional()
-                .orElse(null);
+                .query(Queue.class)
+                .single()
+                .chance();
+    }
+
+    private record Queue(int waited, int offered) {
+        @Nullable
+        Integer chance() {
+            return waited < ENOUGH ? null : 100 * offered / waited;
+        }
     }
 }

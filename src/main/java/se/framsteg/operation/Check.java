@@ -82,7 +82,7 @@ record Check(DatabaseSettings settings, Path keys) {
             var unfit = KeyProofs.unfit(settings, keys);
             return new Finding("keys", unfit.isEmpty() ? "fit" : "do not fit: " + unfit, unfit.isEmpty());
         } catch (KeysUnusable e) {
-            return new Finding("keys", e.getMessage(), false);
+            return new Finding("keys", String.valueOf(e.getMessage()), false);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
@@ -47,7 +48,7 @@ public class Identities {
 
     /** Reads what somebody typed, by the rules of this installation and its day. */
     @Transactional(readOnly = true)
-    public IdentityNumber.Answer read(String typed) {
+    public IdentityNumber.Answer read(@Nullable String typed) {
         return store.interimAllowed()
                 ? IdentityNumber.parseWithInterim(typed, clock.today())
                 : IdentityNumber.parse(typed, clock.today());

@@ -1,6 +1,7 @@
 package se.framsteg.person;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public class People {
         if (known.isEmpty()) {
             store.make(id, facts, clock.now());
         } else {
-            store.tie(id, facts.project(), identities.proof(number), clock.now());
+            store.tie(id, facts.project(), identities.proof(Objects.requireNonNull(number)), clock.now());
         }
         if (Contact.Kind.EMAIL.accepts(facts.email())) {
             store.addContact(id, facts.project(), Contact.Kind.EMAIL, facts.email(), null);

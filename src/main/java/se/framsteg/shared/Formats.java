@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** How days, times and numbers are written: Swedish as Språkrådet recommends (9–16, 2 500), English after its own habit. */
 public final class Formats {
@@ -44,7 +45,7 @@ public final class Formats {
     }
 
     public static Formats of(Language language) {
-        return ALL.get(language);
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     private DateTimeFormatter pattern(String pattern) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ public class Wordbook {
     }
 
     public Words in(Language language) {
-        return words.get(language);
+        return Objects.requireNonNull(words.get(language));
     }
 
     private static Map<String, String> read(Language language) {

@@ -2,6 +2,7 @@ package se.framsteg.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -48,7 +49,7 @@ class HandlerArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        var request = web.getNativeRequest(HttpServletRequest.class);
+        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         if (parameter.getParameterType() == Actor.class) {
             return acting.current();
         }

@@ -32,12 +32,14 @@ record GrantForm(String name, String email, String role, String scope, String fr
         if (MailAddress.parse(email).isEmpty()) {
             errors.add("email", "account.signin.email.wrong");
         }
-        if (date(from) == null) {
+        var first = date(from);
+        var last = date(to);
+        if (first == null) {
             errors.add("from", "account.permissions.date.wrong");
         }
-        if (!to.isBlank() && date(to) == null) {
+        if (!to.isBlank() && last == null) {
             errors.add("to", "account.permissions.date.wrong");
-        } else if (date(to) != null && date(from) != null && date(to).isBefore(date(from))) {
+        } else if (last != null && first != null && last.isBefore(first)) {
             errors.add("to", "account.permissions.to.before");
         }
         return errors;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and weekdays, whole or shortened, in Swedish and English. */
@@ -64,7 +65,7 @@ final class SwedishCalendar {
     }
 
     static int month(String name) {
-        return MONTHS.get(name.toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(MONTHS.get(name.toLowerCase(Locale.ROOT)), name);
     }
 
     static @Nullable DayOfWeek weekday(String name) {

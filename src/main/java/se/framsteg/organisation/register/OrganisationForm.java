@@ -55,7 +55,12 @@ record OrganisationForm(
             return null;
         }
         return new OrganisationFacts(
-                name, filled(kind) ? kind : null, digits, soleTrader, code, filled(town) ? town.strip() : null);
+                name,
+                filled(kind) ? kind : null,
+                digits,
+                soleTrader,
+                code,
+                town != null && filled(town) ? town.strip() : null);
     }
 
     private static boolean filled(@Nullable String text) {
