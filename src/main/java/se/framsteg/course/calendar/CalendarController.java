@@ -46,10 +46,9 @@ class CalendarController {
     String month(@RequestParam MultiValueMap<String, String> parameters, Frame frame, Model model) {
         var selection = Selection.of(parameters);
         var month = month(parameters.getFirst("manad"));
-        var from = CalendarPage.firstOf(month);
         var shown = dates.between(
-                from.atStartOfDay(BusinessClock.ZONE).toInstant(),
-                from.plusWeeks(6).atStartOfDay(BusinessClock.ZONE).toInstant());
+                month.atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant(),
+                month.plusMonths(1).atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant());
         model.addAttribute(
                 "page",
                 CalendarPage.month(

@@ -57,13 +57,10 @@ record CalendarPage(
             }
             weeks.add(week);
         }
-        var inMonth = matching.stream()
-                .filter(view -> YearMonth.from(view.day()).equals(month))
-                .count();
-        return new CalendarPage(now, selection, filters, inMonth, Map.of(), new Grid(month, weeks));
+        return new CalendarPage(now, selection, filters, matching.size(), Map.of(), new Grid(month, weeks));
     }
 
-    static LocalDate firstOf(YearMonth month) {
+    private static LocalDate firstOf(YearMonth month) {
         return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 

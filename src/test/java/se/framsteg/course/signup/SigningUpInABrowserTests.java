@@ -83,10 +83,10 @@ class SigningUpInABrowserTests {
     void a_full_date_is_a_queue_in_words_that_cannot_be_mistaken(int width) {
         var word = "ord" + UUID.randomUUID().toString().substring(0, 8);
         var date = world.date(world.part("Jobbfokus " + word), LocalDate.of(2025, 3, 21), 0);
-        try (var visitor = Browser.get().visitor(width, false)) {
+        try (var visitor = Browser.get().visitor(width, true)) {
             var page = visitor.newPage();
             page.navigate(address(world.view(date).path()));
-            look(page, "full-" + width);
+            look(page, "full-" + width + "-script");
             page.getByLabel("Namn").fill("Bo Ek");
             page.getByLabel("E-post på jobbet").fill("bo." + word + "@exempel.se");
             page.getByLabel("Organisation").fill("Arbetsförmedlingen " + word);
@@ -94,11 +94,11 @@ class SigningUpInABrowserTests {
             assertThat(page.title()).contains("Du är på kölista");
             page.navigate(address(letterTo("bo." + word)));
             assertThat(page.locator("h1").textContent()).isEqualTo("Du är på kölista");
-            look(page, "queued-" + width);
+            look(page, "queued-" + width + "-script");
             page.navigate(address("/en" + world.view(date).path()));
-            look(page, "english-" + width);
+            look(page, "english-" + width + "-script");
             page.navigate(address(world.view(date).path().replaceAll("/del-1/.*", "")));
-            look(page, "programme-" + width);
+            look(page, "programme-" + width + "-script");
         }
     }
 
@@ -120,8 +120,11 @@ class SigningUpInABrowserTests {
         }
     }
 
+    /** axe is itself a script: what is looked at without script is looked at with script too, at the same width. */
     private void look(Page page, String picture) {
-        Browser.get().inspect(page);
+        if (picture.endsWith("script")) {
+            Browser.get().inspect(page);
+        }
         Browser.get().picture(page, "course-" + picture);
     }
 
@@ -141,7 +144,10 @@ class SigningUpInABrowserTests {
         var text = world.<String>seeing(() -> jdbc.sql("""
                         select body_text from message.letter
                          where address = :address and body_text like '%/bokning/%' order by id desc limit 1
-                        """).param("address", mailbox + "@exempel.se").query(String.class).single());
+                        """)
+                .param("address", mailbox + "@exempel.se")
+                .query(String.class)
+                .single());
         return text.replaceAll("(?s).*(/bokning/[A-Za-z0-9_-]+).*", "$1");
     }
 }
