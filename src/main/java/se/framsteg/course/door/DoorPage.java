@@ -1,0 +1,59 @@
+package se.framsteg.course.door;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.course.AttendanceAnswer;
+import se.framsteg.course.DateView;
+import se.framsteg.course.DateWords;
+import se.framsteg.course.DoorList;
+import se.framsteg.course.DoorRow;
+import se.framsteg.shared.Frame;
+
+/** The list at the door: who has not come yet stands first. */
+record DoorPage(DoorList list, @Nullable String problem, boolean tooEarly) {
+
+    DateView view() {
+        return list.date();
+    }
+
+    String address() {
+        return "/arbete/tillfallen/" + view().id() + "/narvaro";
+    }
+
+    String when(Frame frame) {
+        return DateWords.when(view(), frame.words());
+    }
+
+    List<DoorRow> expected() {
+        return list.listed().stream().filter(row -> row.attendance() == null).toList();
+    }
+
+    List<DoorRow> recorded() {
+        return list.listed().stream().filter(row -> row.attendance() != null).toList();
+    }
+
+    /** Late 10 minutes, six hours: what was recorded, in a line. */
+    static String said(DoorRow row, Frame frame) {
+        var attendance = row.attendance();
+        if (attendance == null) {
+            return "";
+        }
+        var state = frame.t("course.attendance." + attendance.state());
+        var time = attendance.time().clockMinutes() == 0
+                ? ""
+                : " · " + frame.formats().hours(attendance.time().clockMinutes());
+        var counting = attendance.countingReason().counts()
+                ? ""
+                : " · " + frame.t("course.counting." + attendance.countingReason());
+        return state + time + counting;
+    }
+
+    static @Nullable String sentence(AttendanceAnswer answer) {
+        return switch (answer) {
+            case AttendanceAnswer.Recorded r -> null;
+            case AttendanceAnswer.AlreadySo a -> null;
+            case AttendanceAnswer.NeedsReason n -> "NEEDS_REASON";
+            case AttendanceAnswer.Impossible impossible -> impossible.why().name();
+        };
+    }
+}

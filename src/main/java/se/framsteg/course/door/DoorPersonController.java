@@ -1,0 +1,89 @@
+package se.framsteg.course.door;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
+import se.framsteg.course.AttendanceAnswer;
+import se.framsteg.course.Attendances;
+import se.framsteg.course.DoorLists;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+import se.framsteg.shared.NotFound;
+
+/** One person on one date: more than a press can say, and what was said before. */
+@Controller
+@RequestMapping("/arbete/tillfallen/{id}/narvaro/{signUp}")
+class DoorPersonController {
+    private final DoorLists lists;
+    private final Attendances attendances;
+    private final Access access;
+
+    DoorPersonController(DoorLists lists, Attendances attendances, Access access) {
+        this.lists = lists;
+        this.attendances = attendances;
+        this.access = access;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, @PathVariable UUID signUp) {
+        return page(id, signUp, null, FieldErrors.none(), false);
+    }
+
+    @PostMapping("/mer")
+    ModelAndView save(@PathVariable UUID id, @PathVariable UUID signUp, TakingForm form, Frame frame) {
+        var errors = FieldErrors.none();
+        var taking = form.read(errors);
+        if (taking == null) {
+            return page(id, signUp, form, errors, false);
+        }
+        var answer = form.text().isEmpty()
+                ? attendances.take(id, signUp, taking)
+                : attendances.correct(id, signUp, taking, form.text());
+        return switch (answer) {
+            case AttendanceAnswer.Recorded r -> back(id, signUp, frame);
+            case AttendanceAnswer.AlreadySo a -> back(id, signUp, frame);
+            case AttendanceAnswer.NeedsReason n ->
+                page(id, signUp, form, errors.add("reason", "course.door.problem.NEEDS_REASON"), true);
+            case AttendanceAnswer.Impossible impossible ->
+                page(id, signUp, form, errors.add("state", "course.door.problem." + impossible.why()), false);
+        };
+    }
+
+    private static ModelAndView back(UUID id, UUID signUp, Frame frame) {
+        return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id + "/narvaro") + "#p-" + signUp);
+    }
+
+    private ModelAndView page(
+            UUID id,
+            UUID signUp,
+            @org.jspecify.annotations.Nullable TakingForm form,
+            FieldErrors errors,
+            boolean needsReason) {
+        access.require(Right.ATTENDANCE_WRITE, id);
+        var list = lists.of(id);
+        var row = list.rows().stream()
+                .filter(candidate -> candidate.signUp().equals(signUp))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("sign-up"));
+        var view = new ModelAndView("course/door/person");
+        view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        view.addObject(
+                "page",
+                new PersonPage(
+                        list.date(),
+                        row,
+                        attendances.history(id, signUp),
+                        form == null ? TakingForm.of(row.attendance()) : form,
+                        errors,
+                        needsReason,
+                        access.may(Right.SIGN_UP_WRITE, id)));
+        return view;
+    }
+}

@@ -1,0 +1,65 @@
+package se.framsteg.course.door;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.framsteg.course.Attendance;
+import se.framsteg.course.AttendanceState;
+import se.framsteg.course.CountingReason;
+import se.framsteg.course.DateView;
+import se.framsteg.course.DoorRow;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+
+/** One person on one date: minutes, counting reason, correction with a reason, and all that was said before. */
+record PersonPage(
+        DateView view,
+        DoorRow row,
+        List<Attendance> history,
+        TakingForm form,
+        FieldErrors errors,
+        boolean needsReason,
+        boolean mayIdentify) {
+
+    String address() {
+        return "/arbete/tillfallen/" + view.id() + "/narvaro/" + row.signUp();
+    }
+
+    String back() {
+        return "/arbete/tillfallen/" + view.id() + "/narvaro";
+    }
+
+    Map<String, String> states(Frame frame) {
+        var names = new LinkedHashMap<String, String>();
+        for (var state : AttendanceState.values()) {
+            names.put(state.name(), frame.t("course.attendance." + state));
+        }
+        return names;
+    }
+
+    Map<String, String> reasons(Frame frame) {
+        var names = new LinkedHashMap<String, String>();
+        for (var reason : CountingReason.values()) {
+            names.put(reason.name(), frame.t("course.counting." + reason));
+        }
+        return names;
+    }
+
+    static String line(Attendance attendance, Frame frame) {
+        var text = frame.t("course.attendance." + attendance.state());
+        if (attendance.minutesLate() > 0) {
+            text += ", " + frame.n("course.door.late", attendance.minutesLate());
+        }
+        if (attendance.minutesEarly() > 0) {
+            text += ", " + frame.n("course.door.early", attendance.minutesEarly());
+        }
+        return text + " · "
+                + frame.t(
+                        "course.door.time",
+                        attendance.time().clockMinutes(),
+                        attendance.time().countableMinutes())
+                + (attendance.countingReason().counts()
+                        ? ""
+                        : " · " + frame.t("course.counting." + attendance.countingReason()));
+    }
+}

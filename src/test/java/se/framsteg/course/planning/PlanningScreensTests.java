@@ -1,0 +1,282 @@
+package se.framsteg.course.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.framsteg.AsStaff;
+import se.framsteg.FrameTest;
+import se.framsteg.MovableClock;
+import se.framsteg.course.AttendanceWorld;
+import se.framsteg.course.CourseWorld;
+import se.framsteg.course.SignUpDesk;
+
+/** Programmes, dates and one date with its people, as staff see them. */
+@FrameTest
+@Import({CourseWorld.class, AttendanceWorld.class})
+class PlanningScreensTests {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    AttendanceWorld world;
+
+    @Autowired
+    CourseWorld courses;
+
+    @Autowired
+    SignUpDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void a_programme_is_planned_from_the_first_part_to_a_published_date() {
+        var part = courses.part("Introduktion");
+        var programme = courses.seeing(() -> jdbc.sql("select programme_id from course.part where id = :id")
+                .param("id", part)
+                .query(UUID.class)
+                .single());
+        var lead = lead(courses.seeing(() -> jdbc.sql("select project_id from course.part where id = :id")
+                .param("id", part)
+                .query(UUID.class)
+                .single()));
+
+        assertThat(lead.post("/arbete/kurser/program/{id}/delar", programme)
+                        .param("partTitle", "Tilltro & tillit")
+                        .param("kind", "DEEPENING"))
+                .hasStatus(303);
+        assertThat(lead.get("/arbete/kurser/program/{id}", programme))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tilltro &amp; tillit", "Fördjupning");
+
+        var made = lead.post("/arbete/kurser/program/{id}/tillfallen", programme)
+                .param("part", part.toString())
+                .param("day", "2025-05-21")
+                .param("from", "9.00")
+                .param("to", "16")
+                .param("pause", "60")
+                .param("lunch", "true")
+                .param("mode", "ON_SITE")
+                .param("town", "Haninge")
+                .param("capacity", "24")
+                .param("entry", "OPEN")
+                .exchange();
+        assertThat(made).hasStatus(303);
+        var address = made.getResponse().getRedirectedUrl();
+        assertThat(lead.get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Det här är ett utkast",
+                        "onsdag 21 maj 2025, 9–16 med lunch",
+                        "6&nbsp;h".replace("&nbsp;", "\u00A0"));
+        assertThat(lead.post(address + "/publicera")).hasStatus(303);
+        assertThat(lead.get(address))
+                .bodyText()
+                .doesNotContain("Det här är ett utkast")
+                .contains("Se sidan som andra ser den");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            day      | i maj      | Skriv en dag
+            from     | nio        | Skriv ett klockslag
+            to       | 08:00      | Sluttiden ska vara efter starttiden
+            pause    | 700        | Skriv ett helt tal, högst 600
+            pause    | 500        | Pausen är längre än tillfället
+            capacity | många      | Skriv ett helt tal
+            link     | javascript:alert(1) | Länken ska börja med https
+            part     | 0          | Välj vilken del det gäller
+            """)
+    void what_is_wrong_in_a_new_date_is_said_beside_the_field_and_nothing_is_stored(
+            String field, String typed, String sentence) {
+        var part = courses.part("Introduktion");
+        var programme = courses.seeing(() -> jdbc.sql("select programme_id from course.part where id = :id")
+                .param("id", part)
+                .query(UUID.class)
+                .single());
+        var lead = lead(courses.seeing(() -> jdbc.sql("select project_id from course.part where id = :id")
+                .param("id", part)
+                .query(UUID.class)
+                .single()));
+        var good = new java.util.HashMap<>(java.util.Map.of(
+                "part",
+                part.toString(),
+                "day",
+                "2025-05-21",
+                "from",
+                "09:00",
+                "to",
+                "16:00",
+                "pause",
+                "60",
+                "mode",
+                "ON_SITE",
+                "capacity",
+                "24",
+                "link",
+                ""));
+        good.put(field, typed);
+        var request = lead.post("/arbete/kurser/program/{id}/tillfallen", programme);
+        good.forEach(request::param);
+
+        assertThat(request).hasStatus(422).bodyText().contains(sentence);
+        assertThat(courses.seeing(() -> jdbc.sql("select count(*) from course.course_date where part_id = :id")
+                        .param("id", part)
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void a_move_is_reviewed_with_who_is_told_before_it_is_made() {
+        var date = world.date(5);
+        world.seated(date, "Amina");
+        var lead = lead(world.projectOf(date));
+        var version = String.valueOf(courses.view(date).date().version());
+
+        assertThat(moved(lead, date, version))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tiden ändras", "1 person får ett mejl");
+        assertThat(courses.view(date).day()).isEqualTo(AttendanceWorld.DAY);
+
+        assertThat(moved(lead, date, version).param("sure", "true")).hasStatus(303);
+        assertThat(courses.view(date).day()).isEqualTo(LocalDate.of(2025, 4, 2));
+        assertThat(letters(world.projectOf(date))).anyMatch(subject -> subject.startsWith("Ny tid"));
+        assertThat(moved(lead, date, version).param("sure", "true"))
+                .as("a form that was opened before")
+                .hasStatus(409);
+    }
+
+    @Test
+    void a_cancelled_date_tells_everybody_and_says_who_has_to_be_called() {
+        var date = world.date(5);
+        world.seated(date, "Amina");
+        var lead = lead(world.projectOf(date));
+        assertThat(lead.post("/arbete/tillfallen/{id}/gast", date)
+                        .param("name", "Gäst Ek")
+                        .param("alias", "true"))
+                .hasStatus(303);
+
+        assertThat(lead.get("/arbete/tillfallen/{id}/stall-in", date))
+                .bodyText()
+                .contains("1 person får ett mejl", "Gäst Ek");
+        assertThat(lead.post("/arbete/tillfallen/{id}/stall-in", date)).hasStatus(422);
+        assertThat(lead.post("/arbete/tillfallen/{id}/stall-in", date).param("reason", "Föreläsaren är sjuk"))
+                .hasStatus(303);
+
+        assertThat(letters(world.projectOf(date))).anyMatch(subject -> subject.startsWith("Inställt"));
+        assertThat(lead.get("/arbete/tillfallen/{id}", date)).bodyText().contains("inställt");
+    }
+
+    @Test
+    void the_page_of_a_date_confirms_by_hand_and_shows_needs_only_to_those_who_may_know() {
+        var date = world.date(5);
+        var held = ((se.framsteg.course.SignUpAnswer.Held) desk.signUp(CourseWorld.request(date, "Bo"))).signUp();
+        var lead = lead(world.projectOf(date));
+        lead.post("/arbete/tillfallen/{id}/gast", date)
+                .param("name", "Cilla")
+                .param("need", "Hörslinga")
+                .exchange();
+
+        assertThat(lead.get("/arbete/tillfallen/{id}", date))
+                .bodyText()
+                .contains("1 person har inte bekräftat", "Hörslinga");
+        assertThat(lead.post("/arbete/tillfallen/{id}/bekrafta/{signUp}", date, held))
+                .hasStatus(303);
+        assertThat(courses.state(held)).isEqualTo("CONFIRMED");
+        var sub = new AsStaff(mvc, world.colleague("delprojektledare", world.projectOf(date)));
+        assertThat(sub.get("/arbete/tillfallen/{id}", date))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Cilla")
+                .doesNotContain("Hörslinga</");
+    }
+
+    @Test
+    void a_trainer_sees_the_own_date_without_the_verbs_of_others_and_no_foreign_one() {
+        var mine = world.date(5);
+        var other = world.date(5);
+        world.seated(mine, "Amina");
+        var trainer = new AsStaff(mvc, world.colleague("kursledare", mine));
+
+        assertThat(trainer.get("/arbete/tillfallen/{id}", mine))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Amina", "Närvaro")
+                .doesNotContain("Ställ in tillfället", "Anmäl någon åt dem");
+        assertThat(trainer.get("/arbete/kurser"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(mine.toString())
+                .doesNotContain(other.toString());
+        for (var address : new String[] {"", "/andra", "/stall-in", "/narvaro", "/papper", "/mote", "/meddelande"}) {
+            assertThat(trainer.get("/arbete/tillfallen/" + other + address))
+                    .as(address)
+                    .hasStatus(404);
+        }
+        assertThat(trainer.post("/arbete/tillfallen/{id}/publicera", other)).hasStatus(404);
+        assertThat(trainer.post("/arbete/tillfallen/{id}/gast", mine).param("name", "X"))
+                .hasStatus(404);
+        assertThat(trainer.get("/arbete/tillfallen/{id}/andra", mine)).hasStatus(404);
+    }
+
+    @Test
+    void dates_that_lack_attendance_come_first() {
+        var date = world.date(5);
+        world.seated(date, "Amina");
+        clock.forward(java.time.Duration.ofDays(3));
+        var lead = lead(world.projectOf(date));
+
+        assertThat(lead.get("/arbete/kurser"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ett tillfälle saknar närvaro", "1 person saknas");
+        assertThat(lead.get("/en/arbete/kurser")).bodyText().contains("One date lacks attendance");
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder moved(AsStaff lead, UUID date, String version) {
+        return lead.post("/arbete/tillfallen/{id}/andra", date)
+                .param("version", version)
+                .param("day", "2025-04-02")
+                .param("from", "09:00")
+                .param("to", "16:00")
+                .param("pause", "60")
+                .param("lunch", "true")
+                .param("mode", "ON_SITE")
+                .param("town", "Haninge")
+                .param("capacity", "5")
+                .param("entry", "OPEN")
+                .param("closesDays", "0");
+    }
+
+    private java.util.List<String> letters(UUID project) {
+        return courses.seeing(() -> jdbc.sql("select subject from message.letter where scope_id = :project")
+                .param("project", project)
+                .query(String.class)
+                .list());
+    }
+
+    private AsStaff lead(UUID project) {
+        return new AsStaff(mvc, world.colleague("projektledare", project));
+    }
+}
