@@ -11,6 +11,7 @@
             "person",
             "project",
             "course",
+            "course :: reading",
             "shared :: keys",
             "shared :: pdf"
         })

@@ -72,7 +72,7 @@ record MonthPage(
                     case NUMBER, PLACEHOLDER, COLLISION, ATTENDANCE, UNKNOWN_PERSON ->
                         frame.link("/arbete/personer/" + person.person());
                 };
-            case Gap.OfDate date -> frame.link("/arbete/narvaro/" + date.date());
+            case Gap.OfDate date -> frame.link("/arbete/tillfallen/" + date.date() + "/narvaro");
         };
     }
 
