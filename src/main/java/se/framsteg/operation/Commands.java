@@ -24,7 +24,8 @@ import se.framsteg.shared.keys.KeysUnusable;
             CheckCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            LoadCommand.class
         })
 public final class Commands implements Callable<Integer> {
     private final Class<?> application;
