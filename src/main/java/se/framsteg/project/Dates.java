@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Dates as registers and people write them. An order of day and month that has to be guessed is no date. */
-final class Dates {
+public final class Dates {
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([-/.]?)(\\d{2})\\2(\\d{2})(?:[ T]00:00.*)?");
     private static final Pattern WORDS = Pattern.compile("(\\d{1,2})(?:\\s+|:e\\s+)(\\p{L}+)\\.?\\s+(\\d{4})");
@@ -17,7 +17,7 @@ final class Dates {
 
     private Dates() {}
 
-    static Optional<LocalDate> parse(String text) {
+    public static Optional<LocalDate> parse(String text) {
         var plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("[‐‑‒–—−]", "-");
         var numbers = NUMBERS.matcher(plain);
         if (numbers.matches()) {

@@ -20,7 +20,8 @@ public record FinancingShares(
     }
 
     /** Reads the two shares that the fund's record does not tell; a sentence at the field when they do not add up. */
-    static Optional<FinancingShares> read(@Nullable BigDecimal eu, String state, String project, FieldErrors errors) {
+    public static Optional<FinancingShares> read(
+            @Nullable BigDecimal eu, String state, String project, FieldErrors errors) {
         if (state.isBlank() && project.isBlank()) {
             return Optional.of(new FinancingShares(eu, null, null));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project's record as somebody wrote it, field by field and not yet judged: from the fund's text or from the form.
@@ -23,6 +24,41 @@ public record RegisterDraft(Map<RegisterField, List<String>> values) {
             builder.add(field, form.getOrDefault(field.form(), ""));
         }
         return builder.draft();
+    }
+
+    /** What is stored, as the form shows it again. */
+    public static RegisterDraft of(RegisterRecord record) {
+        var builder = new Builder();
+        builder.add(RegisterField.DIARY_NUMBER, text(record.diaryNumber()));
+        builder.add(RegisterField.NAME, record.name());
+        builder.add(RegisterField.STARTS, text(record.starts()));
+        builder.add(RegisterField.ENDS, text(record.ends()));
+        builder.add(RegisterField.COUNTRY, text(record.country()));
+        builder.add(RegisterField.FUND, text(record.fund()));
+        builder.add(RegisterField.CCI, text(record.cci()));
+        builder.add(RegisterField.OWNER_NUMBER, text(record.ownerNumber()));
+        builder.add(RegisterField.OWNER, record.owner());
+        builder.add(RegisterField.EU_SHARE, text(record.euShare()).replace('.', ','));
+        builder.add(RegisterField.AREA, text(record.area()));
+        builder.add(RegisterField.OBJECTIVE, text(record.objective()));
+        builder.add(RegisterField.CHILD_POVERTY, answer(record.childPoverty()));
+        builder.add(RegisterField.REGION, text(record.region()));
+        builder.add(RegisterField.NUTS2, String.join(", ", record.nuts2()));
+        builder.add(RegisterField.POSTAL_CODE, text(record.postalCode()));
+        builder.add(RegisterField.TOWN, text(record.town()));
+        builder.add(RegisterField.INTERVENTION, text(record.intervention()));
+        builder.add(RegisterField.PARTICIPANTS, text(record.participants()));
+        builder.add(RegisterField.STRATEGIC, answer(record.strategic()));
+        builder.add(RegisterField.DESCRIPTION, record.description().text());
+        return builder.draft();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String answer(@Nullable Boolean flag) {
+        return flag == null ? "" : flag ? "ja" : "nej";
     }
 
     /** The value to show in the form; empty when the field was not there. */

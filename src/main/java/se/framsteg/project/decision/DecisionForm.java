@@ -1,0 +1,103 @@
+package se.framsteg.project.decision;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import se.framsteg.project.Dates;
+import se.framsteg.project.Decision;
+import se.framsteg.project.FinancingShares;
+import se.framsteg.project.Project;
+import se.framsteg.project.ProjectKind;
+import se.framsteg.project.RegisterDraft;
+import se.framsteg.project.RegisterReading;
+import se.framsteg.project.RegisterRecord;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Words;
+
+/** The form of a project's record and the decision behind it, as it was sent. */
+record DecisionForm(RegisterDraft draft, Map<String, String> sent) {
+
+    static DecisionForm of(Map<String, String> sent) {
+        return new DecisionForm(RegisterDraft.ofForm(sent), Map.copyOf(sent));
+    }
+
+    /** What a decision that changes the project begins from. */
+    static DecisionForm of(Project project) {
+        var shares = project.version().shares();
+        return new DecisionForm(
+                RegisterDraft.of(project.register()),
+                Map.of(
+                        "kind", project.kind().name(),
+                        "decision", Decision.Kind.AMENDMENT.name(),
+                        "number", String.valueOf(project.version().number()),
+                        "stateShare",
+                                shares.state() == null
+                                        ? ""
+                                        : shares.state().toString().replace('.', ','),
+                        "projectShare",
+                                shares.project() == null
+                                        ? ""
+                                        : shares.project().toString().replace('.', ',')));
+    }
+
+    DecisionForm withDraft(RegisterDraft other) {
+        return new DecisionForm(other, sent);
+    }
+
+    String text(String field) {
+        return sent.getOrDefault(field, "").strip();
+    }
+
+    int number() {
+        return text("number").matches("\\d{1,6}") ? Integer.parseInt(text("number")) : 0;
+    }
+
+    Optional<UUID> association() {
+        try {
+            return Optional.of(UUID.fromString(text("association")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** All of the form understood; empty when something is wrong, and then the errors say what. */
+    Optional<Wanted> understand(RegisterReading judged, FieldErrors errors, Words words) {
+        if (judged instanceof RegisterReading.Refused refused) {
+            refused.reasons().forEach(reason -> reason.addTo(errors, words));
+        }
+        var register = judged instanceof RegisterReading.Understood understood ? understood.record() : null;
+        var shares = FinancingShares.read(
+                register == null ? null : register.euShare(), text("stateShare"), text("projectShare"), errors);
+        var decidedOn = Dates.parse(text("decidedOn"));
+        if (!text("decidedOn").isEmpty() && decidedOn.isEmpty()) {
+            errors.add("decidedOn", "project.register.date.wrong", text("decidedOn"));
+        }
+        if (text("reason").length() > 2000) {
+            errors.add("reason", "project.register.long", words.t("project.form.reason"), 2000);
+        }
+        return register == null || shares.isEmpty() || errors.any()
+                ? Optional.empty()
+                : Optional.of(new Wanted(
+                        register,
+                        shares.get(),
+                        kind(),
+                        new Decision(decision(), decidedOn.orElse(null), text("reason"))));
+    }
+
+    private ProjectKind kind() {
+        return text("kind").equals(ProjectKind.IMPLEMENTATION.name())
+                ? ProjectKind.IMPLEMENTATION
+                : ProjectKind.COMPETENCE;
+    }
+
+    private Decision.Kind decision() {
+        return switch (text("decision")) {
+            case "AMENDMENT" -> Decision.Kind.AMENDMENT;
+            case "CORRECTION" -> Decision.Kind.CORRECTION;
+            default -> Decision.Kind.GRANT;
+        };
+    }
+
+    /** What the form wants to store. */
+    record Wanted(RegisterRecord register, FinancingShares shares, ProjectKind kind, Decision decision) {}
+}

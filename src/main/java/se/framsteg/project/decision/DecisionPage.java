@@ -1,0 +1,99 @@
+package se.framsteg.project.decision;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.organisation.Association;
+import se.framsteg.project.Code;
+import se.framsteg.project.CodeBook;
+import se.framsteg.project.CodeScheme;
+import se.framsteg.project.Project;
+import se.framsteg.project.RegisterField;
+import se.framsteg.project.RegisterRemark;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+
+/**
+ * The form of a project's record.
+ *
+ * @param project the project that a decision changes, or null for a new one
+ * @param pasted whether the form was filled from pasted text
+ */
+record DecisionPage(
+        DecisionForm form,
+        FieldErrors errors,
+        List<RegisterRemark> warnings,
+        @Nullable Project project,
+        boolean pasted,
+        List<Association> associations,
+        CodeBook book) {
+
+    String title(Frame frame) {
+        return project == null ? frame.t("project.form.new") : frame.t("project.form.amend", project.name());
+    }
+
+    String action(Frame frame) {
+        return frame.link(project == null ? "/arbete/projekt/ny" : "/arbete/projekt/" + project.slug() + "/beslut");
+    }
+
+    String value(RegisterField field) {
+        return form.draft().text(field);
+    }
+
+    @Nullable
+    String error(String field, Frame frame) {
+        return errors.of(field, frame);
+    }
+
+    Map<String, String> kinds(Frame frame) {
+        return options(frame, "project.kind.", "COMPETENCE", "IMPLEMENTATION");
+    }
+
+    Map<String, String> decisions(Frame frame) {
+        return project == null
+                ? options(frame, "project.decision.", "GRANT", "AMENDMENT")
+                : options(frame, "project.decision.", "AMENDMENT", "CORRECTION");
+    }
+
+    Map<String, String> answers(Frame frame) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("", frame.t("project.form.unknown"));
+        all.put("ja", frame.t("project.form.yes"));
+        all.put("nej", frame.t("project.form.no"));
+        return all;
+    }
+
+    Map<String, String> associationOptions() {
+        var all = new LinkedHashMap<String, String>();
+        associations.forEach(one -> all.put(one.id().toString(), one.name()));
+        return all;
+    }
+
+    /** The codes to suggest at a field; the list of intervention types is that of the running period. */
+    List<Code> suggestions(String field) {
+        return switch (field) {
+            case "fund" -> book.of(CodeScheme.FUND);
+            case "cci" -> book.of(CodeScheme.CCI);
+            case "area" -> book.of(CodeScheme.AREA);
+            case "objective" -> book.of(CodeScheme.OBJECTIVE);
+            case "intervention" -> book.of(CodeScheme.INTERVENTION_2021);
+            case "nuts2" -> book.of(CodeScheme.NUTS2);
+            case "country" -> book.of(CodeScheme.COUNTRY);
+            default -> List.of();
+        };
+    }
+
+    /** Whether the code in this field is one that nobody has checked at its source. */
+    boolean unverified(RegisterField field, CodeScheme scheme) {
+        return book.find(scheme, value(field)).map(code -> !code.verified()).orElse(false);
+    }
+
+    private static Map<String, String> options(Frame frame, String key, String... values) {
+        var all = new LinkedHashMap<String, String>();
+        for (var value : values) {
+            all.put(value, frame.t(key + value));
+        }
+        return all;
+    }
+}
