@@ -4,8 +4,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import se.framsteg.shared.Frame;
 import se.framsteg.shared.PublicPage;
+import se.framsteg.shared.Words;
 
 /** A project's public page. */
 @Controller
@@ -19,8 +19,8 @@ class ProjectController {
 
     @PublicPage
     @GetMapping("/projekt/{slug}")
-    String show(@PathVariable String slug, Frame frame, Model model) {
-        model.addAttribute("page", story.of(slug, frame.language()));
+    String show(@PathVariable String slug, Words words, Model model) {
+        model.addAttribute("page", story.of(slug, words));
         return "project/about/page";
     }
 }

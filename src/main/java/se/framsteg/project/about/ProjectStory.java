@@ -15,7 +15,7 @@ import se.framsteg.project.Projects;
 import se.framsteg.project.Relation;
 import se.framsteg.project.Standings;
 import se.framsteg.project.SubProjects;
-import se.framsteg.shared.Language;
+import se.framsteg.shared.Words;
 
 /** Gathers what the public page of a project tells. */
 @Component
@@ -52,7 +52,8 @@ class ProjectStory {
     }
 
     @Transactional(readOnly = true)
-    ProjectPage of(String slug, Language language) {
+    ProjectPage of(String slug, Words words) {
+        var language = words.language();
         var project = projects.bySlug(slug);
         var book = codes.book();
         var surroundings = context.of(project.id());
@@ -74,7 +75,7 @@ class ProjectStory {
                         .flatMap(code -> book.find(code.scheme(), code.code()).stream())
                         .map(code -> code.name(language))
                         .toList(),
-                next == null ? List.of() : next.next(project.id(), DATES));
+                next == null ? List.of() : next.next(project.id(), words, DATES));
     }
 
     /** Other projects that belong to this one, as far as the public may see them. */
