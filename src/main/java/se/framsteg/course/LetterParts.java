@@ -1,6 +1,7 @@
 package se.framsteg.course;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,14 @@ class LetterParts {
 
     static String shortDay(DateView view, Words words) {
         return words.formats().shortDay(view.day());
+    }
+
+    /** {@code 2025-W11} */
+    static String week(Instant now) {
+        return now.atZone(BusinessClock.ZONE)
+                .toLocalDate()
+                .format(DateTimeFormatter.ISO_WEEK_DATE)
+                .substring(0, 8);
     }
 
     static String day(Instant now) {

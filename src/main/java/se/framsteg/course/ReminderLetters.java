@@ -55,6 +55,23 @@ class ReminderLetters {
                 .action(words.t("course.letter.booking.action"), parts.newLink(to, now)));
     }
 
+    /** Once a week until the number is given; asked for only from those who have a confirmed seat, or have been there. */
+    void identity(Booking booking, Instant now) {
+        var to = recipients.of(booking.id());
+        if (to.email() == null || to.person() == null) {
+            return;
+        }
+        var words = parts.words(to.language());
+        var view = parts.view(booking.dateId());
+        outbox.put(parts.letter(to, "identity", "identity:" + to.person() + ":" + LetterParts.week(now))
+                .subject(words.t("course.letter.identity.subject", view.title()))
+                .paragraph(words.t("course.letter.identity.text", to.name()))
+                .paragraph(words.t("course.identity.purpose"))
+                .paragraph(words.t("course.identity.recipients"))
+                .action(words.t("course.letter.identity.action"), parts.newLink(to, now))
+                .paragraph(words.t("course.identity.protected")));
+    }
+
     /** A new time or place: stay, swap or cancel. Whoever has an entry in the calendar gets it updated. */
     void dateChanged(Booking booking, boolean moved, Instant now) {
         var to = recipients.of(booking.id());

@@ -2,11 +2,15 @@ package se.framsteg.course;
 
 import static se.framsteg.course.CourseDateStore.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.person.Identities;
 import se.framsteg.shared.BusinessClock;
 
 /** Finds what is due, and marks it in the same statement, so that two rounds at once do it once. */
@@ -14,8 +18,32 @@ import se.framsteg.shared.BusinessClock;
 class RoundStore {
     private final JdbcClient jdbc;
 
-    RoundStore(JdbcClient jdbc) {
+    private final Identities identities;
+
+    RoundStore(JdbcClient jdbc, Identities identities) {
         this.jdbc = jdbc;
+        this.identities = identities;
+    }
+
+    /** The latest seat of each person without a number: confirmed three days ago or more, not held long ago. */
+    List<Booking> withoutIdentity(Instant now) {
+        var latest = new LinkedHashMap<UUID, Booking>();
+        jdbc.sql("""
+                select distinct on (s.person_id)
+                       s.person_id, s.id, s.date_id, s.project_id, s.turn, s.state, s.asked_at, s.hold_until, s.offer_until,
+                       s.offers, s.resting, s.confirmed_at, s.ended_at
+                  from course.sign_up s
+                  join course.course_date d on d.id = s.date_id
+                 where s.state = 'CONFIRMED' and s.person_id is not null and s.email is not null
+                   and s.confirmed_at <= :settled and d.starts_at > :recent and d.status = 'PUBLISHED'
+                 order by s.person_id, d.starts_at desc
+                """)
+                .param("settled", at(now.minus(Duration.ofDays(3))))
+                .param("recent", at(now.minus(Duration.ofDays(60))))
+                .query((row, n) -> latest.put(row.getObject("person_id", UUID.class), BookingStore.booking(row, n)))
+                .list();
+        identities.masked(latest.keySet()).forEach(given -> latest.remove(given.person()));
+        return List.copyOf(latest.values());
     }
 
     List<Booking> holdsToRemind(Instant now) {

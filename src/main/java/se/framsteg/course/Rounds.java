@@ -46,6 +46,15 @@ public class Rounds {
         return due.size();
     }
 
+    /** Those with a seat who have not given their number are reminded, once a week. */
+    @Transactional
+    public int remindIdentities() {
+        var now = clock.now();
+        var missing = store.withoutIdentity(now);
+        missing.forEach(booking -> letters.identity(booking, now));
+        return missing.size();
+    }
+
     /** Needs of adaptation are gone the day after. */
     @Transactional
     public int forgetNeeds() {

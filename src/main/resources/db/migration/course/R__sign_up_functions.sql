@@ -84,3 +84,12 @@ create or replace function course.booking_of(p_hash bytea) returns uuid
 language sql stable security definer set search_path = '' as $$
     select l.sign_up_id from course.booking_link l where l.hash = p_hash and l.revoked_at is null
 $$;
+
+-- Somebody became protected: wherever they have signed up, in whatever project, they stand under the alias from now on, and
+-- nothing here says how to reach them or where they work. With the owner's rights, since no colleague sees all projects.
+create or replace function course.hide_person(p_records uuid[], p_alias text) returns void
+language sql security definer set search_path = '' as $$
+    update course.sign_up
+       set name = p_alias, alias = true, email = null, address = null, workplace_id = null, version = version + 1
+     where person_id = any (p_records)
+$$;

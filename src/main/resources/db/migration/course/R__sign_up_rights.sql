@@ -9,5 +9,7 @@ grant select, insert, update, delete on course.adaptation to ${app};
 
 revoke all on function course.sign_up_many(uuid, timestamptz, timestamptz, jsonb) from public;
 revoke all on function course.booking_of(bytea) from public;
+revoke all on function course.hide_person(uuid[], text) from public;
+grant execute on function course.hide_person(uuid[], text) to ${app};
 grant execute on function course.sign_up_many(uuid, timestamptz, timestamptz, jsonb) to ${app};
 grant execute on function course.booking_of(bytea) to ${app};
