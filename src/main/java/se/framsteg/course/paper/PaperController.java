@@ -1,0 +1,131 @@
+package se.framsteg.course.paper;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
+import se.framsteg.course.AttendanceAnswer;
+import se.framsteg.course.AttendanceFiles;
+import se.framsteg.course.AttendanceState;
+import se.framsteg.course.Attendances;
+import se.framsteg.course.DoorLists;
+import se.framsteg.course.Taking;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Frame;
+
+/** Attendance from a signed list: everybody was there but those marked; the scan is kept as evidence. */
+@Controller
+@RequestMapping("/arbete/tillfallen/{id}/papper")
+class PaperController {
+    private final DoorLists lists;
+    private final Attendances attendances;
+    private final AttendanceFiles files;
+    private final Access access;
+    private final BusinessClock clock;
+
+    PaperController(
+            DoorLists lists, Attendances attendances, AttendanceFiles files, Access access, BusinessClock clock) {
+        this.lists = lists;
+        this.attendances = attendances;
+        this.files = files;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id) {
+        return page(id, Map.of(), Map.of(), FieldErrors.none());
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> all,
+            @RequestParam(name = "scan", required = false) @Nullable MultipartFile scan,
+            Frame frame)
+            throws IOException {
+        access.require(Right.ATTENDANCE_WRITE, id);
+        var marks = new HashMap<UUID, String>();
+        var minutes = new HashMap<UUID, String>();
+        var others = new HashMap<UUID, Taking>();
+        var errors = FieldErrors.none();
+        for (var row : lists.of(id).listed()) {
+            var mark = all.getOrDefault("p-" + row.signUp(), "PRESENT");
+            var typed = all.getOrDefault("m-" + row.signUp(), "").strip();
+            marks.put(row.signUp(), mark);
+            minutes.put(row.signUp(), typed);
+            if (!PaperPage.MARKS.contains(mark) || (needsMinutes(mark) && !typed.matches("[1-9]\\d{0,2}"))) {
+                errors.add("m-" + row.signUp(), "course.paper.error.minutes", row.name());
+            } else if (!mark.equals("PRESENT")) {
+                others.put(row.signUp(), taking(AttendanceState.valueOf(mark), typed));
+            }
+        }
+        UUID kept = null;
+        if (!errors.any() && scan != null && !scan.isEmpty()) {
+            if (!ScanFile.accepted(scan.getBytes())) {
+                errors.add("scan", "course.paper.error.scan");
+            } else {
+                kept = files.keep(
+                        id,
+                        AttendanceFiles.Kind.SCAN,
+                        ScanFile.name(scan.getOriginalFilename()),
+                        ScanFile.type(scan.getBytes()),
+                        scan.getBytes());
+            }
+        }
+        if (errors.any()) {
+            return page(id, marks, minutes, errors);
+        }
+        var answers = attendances.allPresentBut(id, others, kept);
+        for (var answer : answers) {
+            if (answer instanceof AttendanceAnswer.Impossible impossible) {
+                return page(id, marks, minutes, errors.add("list", "course.door.problem." + impossible.why()));
+            }
+            if (answer instanceof AttendanceAnswer.NeedsReason) {
+                return page(id, marks, minutes, errors.add("list", "course.paper.error.reason"));
+            }
+        }
+        return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id) + "?klart=papper");
+    }
+
+    private static boolean needsMinutes(String mark) {
+        return mark.equals("LATE") || mark.equals("LEFT_EARLY");
+    }
+
+    private static Taking taking(AttendanceState state, String minutes) {
+        return switch (state) {
+            case LATE -> Taking.late(Integer.parseInt(minutes));
+            case LEFT_EARLY -> Taking.leftEarly(Integer.parseInt(minutes));
+            case PRESENT, EXCUSED, ABSENT -> Taking.of(state);
+        };
+    }
+
+    private ModelAndView page(UUID id, Map<UUID, String> marks, Map<UUID, String> minutes, FieldErrors errors) {
+        access.require(Right.ATTENDANCE_WRITE, id);
+        var list = lists.of(id);
+        var view = new ModelAndView("course/paper/page");
+        view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        view.addObject(
+                "page",
+                new PaperPage(
+                        list,
+                        marks,
+                        minutes,
+                        errors,
+                        clock.today().isBefore(list.date().day())));
+        return view;
+    }
+}

@@ -1,0 +1,162 @@
+package se.framsteg.course.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.framsteg.AsStaff;
+import se.framsteg.FrameTest;
+import se.framsteg.MovableClock;
+import se.framsteg.course.AttendanceWorld;
+import se.framsteg.course.CourseWorld;
+
+/** The report of a video meeting on screen: upload, settle by hand, save; and a message to those on the date. */
+@FrameTest
+@Import({CourseWorld.class, AttendanceWorld.class})
+class MeetingScreensTests {
+    private static final String REPORT = """
+            Namn\tAnslutningstid\tUtträdestid\tVaraktighet\tE-post
+            Amina\t2025-03-13 08:58:00\t2025-03-13 16:01:00\t7 tim 3 min\tamina@exempel.se
+            iPhone\t2025-03-13 09:00:00\t2025-03-13 12:00:00\t3 tim\t
+            """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    AttendanceWorld world;
+
+    @Autowired
+    CourseWorld courses;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void back() {
+        clock.reset();
+    }
+
+    @Test
+    void a_report_is_uploaded_settled_and_saved() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        var bo = world.seated(date, "Bo");
+        world.theDayComes();
+        var trainer = trainer(date);
+
+        var uploaded =
+                upload(trainer, date, REPORT.getBytes(StandardCharsets.UTF_16)).exchange();
+        assertThat(uploaded).hasStatus(303);
+        var address = uploaded.getResponse().getRedirectedUrl();
+        assertThat(trainer.get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "1 person känns igen",
+                        "Genom e-post",
+                        "1 person känns inte igen",
+                        "iPhone (180 minuter) är",
+                        "Bo");
+        assertThat(trainer.post(address).param("vem-0", bo.toString()).param("absent", "true"))
+                .hasStatus(303);
+
+        assertThat(recorded(date)).containsExactlyInAnyOrder("Amina PRESENT 360", "Bo LEFT_EARLY 180");
+    }
+
+    @Test
+    void a_file_that_is_no_report_or_of_another_day_is_refused_and_not_kept() {
+        var date = world.date(9);
+        world.theDayComes();
+        var trainer = trainer(date);
+
+        assertThat(upload(trainer, date, "hej".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ser inte ut som en deltagarrapport");
+        assertThat(upload(
+                        trainer,
+                        date,
+                        REPORT.replace("2025-03-13", "2025-03-14").getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Rapporten gäller fredag 14 mars 2025, men tillfället är torsdag 13 mars 2025");
+        assertThat(courses.seeing(() -> jdbc.sql("select count(*) from course.attendance_file where date_id = :date")
+                        .param("date", date)
+                        .query(Integer.class)
+                        .single()))
+                .isZero();
+    }
+
+    @Test
+    void a_message_is_looked_at_tried_and_sent() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        var lead = new AsStaff(mvc, world.colleague("projektledare", world.projectOf(date)));
+        var message = se.framsteg.shared.Ids.next().toString();
+
+        assertThat(lead.get("/arbete/tillfallen/{id}/meddelande", date))
+                .hasStatusOk()
+                .bodyText()
+                .contains("De som har en plats");
+        assertThat(written(lead, date, message, "look"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Går till 1 person", "Ta med dator &lt;b");
+        assertThat(written(lead, date, message, "try"))
+                .bodyText()
+                .contains("Vi känner inte till din egen e-postadress");
+        assertThat(written(lead, date, message, "send")).hasStatus(303);
+        assertThat(written(lead, date, message, "send")).as("a double click").hasStatus(303);
+        assertThat(courses.seeing(() -> jdbc.sql("select count(*) from message.letter where key like :key")
+                        .param("key", "%" + message + "%")
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+        assertThat(lead.post("/arbete/tillfallen/{id}/meddelande", date).param("message", message))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Välj minst en grupp", "Skriv ett ämne");
+        assertThat(trainer(date).get("/arbete/tillfallen/{id}/meddelande", date))
+                .hasStatus(404);
+    }
+
+    private static MockMvcTester.MockMvcRequestBuilder written(AsStaff lead, UUID date, String message, String what) {
+        return lead.post("/arbete/tillfallen/{id}/meddelande", date)
+                .param("message", message)
+                .param("groups", "BOOKED")
+                .param("subject", "Ta med dator")
+                .param("body", "Ta med dator <b>\n\nVälkommen")
+                .param("what", what);
+    }
+
+    private static MockMvcTester.MockMultipartMvcRequestBuilder upload(AsStaff who, UUID date, byte[] bytes) {
+        return who.post("/arbete/tillfallen/{id}/mote", date)
+                .multipart()
+                .file(new MockMultipartFile("file", "rapport.csv", "text/csv", bytes));
+    }
+
+    private AsStaff trainer(UUID date) {
+        return new AsStaff(mvc, world.colleague("kursledare", date));
+    }
+
+    private List<String> recorded(UUID date) {
+        return courses.seeing(
+                () -> jdbc.sql("""
+                        select s.name || ' ' || a.state || ' ' || a.countable_minutes
+                          from course.published_attendance a join course.sign_up s on s.id = a.sign_up_id
+                         where a.date_id = :date
+                        """).param("date", date).query(String.class).list());
+    }
+}
