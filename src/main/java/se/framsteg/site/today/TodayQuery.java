@@ -21,7 +21,7 @@ class TodayQuery {
     public List<TodayPage.Date> dates(LocalDate from, int days) {
         return jdbc.sql("""
                 select d.id, d.title, d.starts_at, d.ends_at, d.mode, d.town, d.taken, d.waiting, d.capacity, d.status,
-                       '/kurser/' || d.programme_slug || '/' || d.part_slug || '/' || d.slug as path
+                       '/arbete/tillfallen/' || d.id as path
                   from course.published_date d
                  where d.starts_at >= :from and d.starts_at < :to and d.status <> 'DRAFT'
                    and (d.project_id = any((select access.scopes('SIGN_UP_READ'))::uuid[])

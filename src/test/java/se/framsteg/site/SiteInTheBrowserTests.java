@@ -1,0 +1,104 @@
+package se.framsteg.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.Browser;
+import se.framsteg.BrowserTest;
+
+/** The pages around the others, as people meet them: narrow and wide, with and without script, by keyboard. */
+@BrowserTest
+class SiteInTheBrowserTests {
+    @LocalServerPort
+    int port;
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/en/",
+                "/sok",
+                "/sok?q=finns-inte",
+                "/tillganglighet",
+                "/en/tillganglighet",
+                "/personuppgifter",
+                "/en/personuppgifter",
+                "/tillganglighet/tack",
+                "/finns-inte"
+            })
+    void every_page_holds_on_a_phone_and_on_a_desk(String path) {
+        for (var width : new int[] {Browser.PHONE, Browser.DESK}) {
+            try (var visitor = Browser.get().visitor(width, true)) {
+                var page = visitor.newPage();
+                page.navigate(address(path));
+
+                Browser.get().inspect(page);
+                var statement = page.locator(".eu").first().boundingBox();
+                assertThat(statement.y + statement.height)
+                        .as("the statement of EU support is on the first screen")
+                        .isLessThan(page.viewportSize().height);
+            }
+        }
+    }
+
+    @Test
+    void a_message_is_sent_without_script_and_errors_lead_to_their_fields() {
+        try (var visitor = Browser.get().visitor(Browser.PHONE, false)) {
+            var page = visitor.newPage();
+            page.navigate(address("/tillganglighet"));
+            page.locator("main form button").click();
+
+            assertThat(page.locator(".ds-error-summary a").getAttribute("href")).isEqualTo("#body");
+            assertThat(page.locator("#body").getAttribute("aria-describedby")).contains("body-error");
+
+            page.fill("#body", "Det går inte att se vad som är valt.");
+            page.locator("main form button").click();
+
+            assertThat(page.url()).endsWith("/tillganglighet/tack");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Tack, ditt meddelande har kommit fram");
+        }
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_leads_past_the_menu() {
+        try (var visitor = Browser.get().visitor(Browser.DESK, true)) {
+            var page = visitor.newPage();
+            page.navigate(address("/sok"));
+            page.keyboard().press("Tab");
+
+            assertThat(focused(page)).isEqualTo("Hoppa till innehållet");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+        }
+    }
+
+    private static Object focused(Page page) {
+        return page.evaluate("document.activeElement.innerText");
+    }
+
+    @Test
+    void a_first_visit_stays_within_the_budget_and_fetches_from_nowhere_else() {
+        try (var visitor = Browser.get().visitor(Browser.DESK, true)) {
+            var page = visitor.newPage();
+            var asked = new java.util.ArrayList<String>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.navigate(address("/"));
+
+            assertThat(asked).allMatch(url -> url.startsWith(address("/")));
+            assertThat(asked).noneMatch(url -> url.endsWith(".js"));
+            assertThat((int) page.evaluate("""
+                    performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+                        .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+                    """)).isLessThan(60_000);
+        }
+    }
+}
