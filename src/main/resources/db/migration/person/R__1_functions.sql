@@ -26,25 +26,52 @@ end $$;
 create or replace trigger keep_name_search after insert or update of name, protected, merged_into on person.person
     for each row execute function person.keep_name_search();
 
--- People in the actor's projects whose name (every word of it, in any order) or else whose spelling matches.
+-- People in the actor's projects whose name matches: every word of it, in any order; where few do, also those that are
+-- spelt alike. The longest word is asked for by itself, since that is what an index of trigrams can answer.
 create or replace function person.search(typed text, at_most integer) returns table (person_id uuid, score real)
 language plpgsql stable security definer set search_path = '' set pg_trgm.word_similarity_threshold = '0.5' as $$
 declare
     q text := framework.plain(typed);
-    words text[] := (select array_agg('%' || w || '%') from unnest(string_to_array(framework.plain(typed), ' ')) w);
+    words text[] := (select array_agg('%' || w || '%' order by length(w) desc)
+                       from unnest(string_to_array(framework.plain(typed), ' ')) w);
     reach uuid[] := access.scopes('PERSON_READ');
+    hits integer;
 begin
     if coalesce(q, '') = '' then
         return;
     end if;
     return query
-    select s.person_id,
-           case when s.plain like all (words) then (1 + public.similarity(q, s.plain))::real
-                else public.word_similarity(q, s.plain) end as score
+    select s.person_id, (1 + public.similarity(q, s.plain))::real
       from person.name_search s
-     where (s.plain like all (words) or q operator(public.<%) s.plain)
+     where s.plain like words[1] and s.plain like all (words)
        and exists (select 1 from person.tie t where t.person_id = s.person_id and t.project_id = any(reach))
      order by 2 desc, s.plain
+     limit at_most;
+    get diagnostics hits = row_count;
+    if hits >= 10 then
+        return;
+    end if;
+    return query
+    select s.person_id, public.word_similarity(q, s.plain)
+      from person.name_search s
+     where q operator(public.<%) s.plain and not s.plain like all (words)
+       and exists (select 1 from person.tie t where t.person_id = s.person_id and t.project_id = any(reach))
+     order by 2 desc, s.plain
+     limit at_most - hits;
+end $$;
+
+-- The next people in the actor's projects, by name. A function, because the policy of the table would first gather
+-- everyone whom the actor may see, to show fifty.
+create or replace function person.after(last_name text, last_id uuid, at_most integer) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+    reach uuid[] := access.scopes('PERSON_READ');
+begin
+    return query
+    select p.id from person.person p
+     where p.merged_into is null and (p.name, p.id) > (last_name, last_id)
+       and exists (select 1 from person.tie t where t.person_id = p.id and t.project_id = any(reach))
+     order by p.name, p.id
      limit at_most;
 end $$;
 

@@ -58,11 +58,8 @@ class DirectoryQuery {
     /** By name, from the one after this name and id. */
     List<Line> after(String name, UUID id, int limit) {
         return jdbc.sql(LINE + """
-                  from person.person p
-                 where p.merged_into is null and exists (select 1 from person.tie t where t.person_id = p.id)
-                   and (p.name, p.id) > (:name, :id)
+                  from person.after(:name, :id, :limit) next(id) join person.person p on p.id = next.id
                  order by p.name, p.id
-                 limit :limit
                 """)
                 .param("name", name)
                 .param("id", id)
