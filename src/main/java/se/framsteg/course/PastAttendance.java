@@ -89,7 +89,8 @@ public class PastAttendance {
     }
 
     private UUID part(UUID project, String programmeTitle, String title) {
-        return jdbc.sql("select id from course.part where project_id = :project and lower(title) = lower(:title) limit 1")
+        return jdbc.sql(
+                        "select id from course.part where project_id = :project and lower(title) = lower(:title) limit 1")
                 .param("project", project)
                 .param("title", title)
                 .query(UUID.class)
@@ -106,7 +107,8 @@ public class PastAttendance {
                 .optional()
                 .orElseGet(() -> {
                     var id = Ids.next();
-                    jdbc.sql("insert into course.programme (id, project_id, slug, title) values (:id, :project, :slug, :title)")
+                    jdbc.sql(
+                                    "insert into course.programme (id, project_id, slug, title) values (:id, :project, :slug, :title)")
                             .param("id", id)
                             .param("project", project)
                             .param("slug", slug)
@@ -137,7 +139,12 @@ public class PastAttendance {
     private Optional<UUID> date(UUID part, When when) {
         return jdbc.sql("select id from course.course_date where part_id = :part and starts_at = :starts limit 1")
                 .param("part", part)
-                .param("starts", when.day().atTime(when.from()).atZone(BusinessClock.ZONE).toOffsetDateTime())
+                .param(
+                        "starts",
+                        when.day()
+                                .atTime(when.from())
+                                .atZone(BusinessClock.ZONE)
+                                .toOffsetDateTime())
                 .query(UUID.class)
                 .optional();
     }

@@ -78,24 +78,12 @@ public class MonthFiles {
         return files.find(project, file).orElseThrow(() -> new NotFound("month file"));
     }
 
-    /** Writes the file as it was made. Who reads it is written down before the first byte leaves. */
-    @Transactional
+    /** Writes the file as it was made. Who reads it is written down and committed before the first byte leaves. */
     public void read(UUID project, UUID file, OutputStream out) {
-        var found = get(project, file);
-        audit.changed("report.month_file.read", "report.month_file", found.id());
-        files.read(found.id(), out);
-    }
-
-    /** As {@link #read}, for an answer that is written later, by another thread: as the one who asked now. */
-    public Content content(UUID project, UUID file) {
-        var reader = acting.current();
-        return out ->
-                acting.as(reader, "month file", () -> transactions.executeWithoutResult(t -> read(project, file, out)));
-    }
-
-    /** Writes a file to whoever reads it. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out);
+        transactions.executeWithoutResult(noted -> {
+            var found = get(project, file);
+            audit.changed("report.month_file.read", "report.month_file", found.id());
+        });
+        transactions.executeWithoutResult(reading -> files.read(file, out));
     }
 }

@@ -89,16 +89,17 @@ class MovingBook {
         var run = run(project, id);
         var table = table(run);
         var who = new MovingWho(people);
-        var lines = switch (run.kind()) {
-            case PEOPLE ->
-                MovingRows.people(table, run.columns(), clock.today()).stream()
-                        .map(row -> line(row, who))
-                        .toList();
-            case SIGN_UPS ->
-                MovingRows.attendance(table, run.columns(), clock.today()).stream()
-                        .map(row -> attendanceLine(row, who))
-                        .toList();
-        };
+        var lines =
+                switch (run.kind()) {
+                    case PEOPLE ->
+                        MovingRows.people(table, run.columns(), clock.today()).stream()
+                                .map(row -> line(row, who))
+                                .toList();
+                    case SIGN_UPS ->
+                        MovingRows.attendance(table, run.columns(), clock.today()).stream()
+                                .map(row -> attendanceLine(row, who))
+                                .toList();
+                };
         return new DryRun(run, table.headings(), lines);
     }
 
@@ -116,10 +117,11 @@ class MovingBook {
         if (!run.columns().keySet().containsAll(run.kind().needed())) {
             throw new Conflict("report.moving.unmapped");
         }
-        var outcome = switch (run.kind()) {
-            case PEOPLE -> applyPeople(project, run, table, alsoAlike);
-            case SIGN_UPS -> applyAttendance(project, run, table);
-        };
+        var outcome =
+                switch (run.kind()) {
+                    case PEOPLE -> applyPeople(project, run, table, alsoAlike);
+                    case SIGN_UPS -> applyAttendance(project, run, table);
+                };
         store.applied(id, outcome, acting.current().id(), clock.now());
         audit.changed(
                 "report.moving.apply", "report.import_run", id, Map.of("added", Integer.toString(outcome.added())));
@@ -184,7 +186,8 @@ class MovingBook {
                     var there = who.known(moved.name(), moved.email(), moved.number());
                     if (there == null
                             && !alsoAlike
-                            && !who.alike(moved.name(), moved.email(), moved.number()).isEmpty()) {
+                            && !who.alike(moved.name(), moved.email(), moved.number())
+                                    .isEmpty()) {
                         skipped++;
                         continue;
                     }
@@ -211,7 +214,9 @@ class MovingBook {
         }
         return people.create(new NewPerson(
                 moved.name(),
-                moved.gender() == null && moved.number() != null ? moved.number().gender() : moved.gender(),
+                moved.gender() == null && moved.number() != null
+                        ? moved.number().gender()
+                        : moved.gender(),
                 Language.SV,
                 project,
                 moved.email(),

@@ -73,7 +73,11 @@ class MovingStore {
         return jdbc.sql("""
                 select id, kind, name, rows, mapping, made_at, applied_at, content is not null as open, outcome
                   from report.import_run where project_id = :project and id = :run
-                """).param("project", project).param("run", run).query(this::run).optional();
+                """)
+                .param("project", project)
+                .param("run", run)
+                .query(this::run)
+                .optional();
     }
 
     Optional<byte[]> content(UUID run) {
@@ -81,7 +85,7 @@ class MovingStore {
                 .param("run", run)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> keys.decrypt(sealed, context(run)));
+                .map(closed -> keys.decrypt(closed, context(run)));
     }
 
     void map(UUID run, Map<MovingColumn, Integer> columns) {

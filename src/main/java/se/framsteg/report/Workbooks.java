@@ -16,6 +16,7 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
+import se.framsteg.shared.NotFound;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The office's own workbook of a project: uploaded and mapped once, filled every month. */
@@ -93,6 +94,12 @@ public class Workbooks {
                 .param("by", acting.current().id(), Types.OTHER)
                 .update();
         audit.changed("report.workbook", "report.workbook", id);
+    }
+
+    /** Other columns for the workbook in use. */
+    public void remap(UUID project, WorkbookMapping mapping) {
+        var kept = inUse(project).orElseThrow(() -> new NotFound("workbook"));
+        use(project, kept.name(), kept.content(), mapping);
     }
 
     public void retire(UUID project) {

@@ -2,17 +2,25 @@ package se.framsteg.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.framsteg.AsStaff;
@@ -92,8 +100,9 @@ class MonthScreenTests {
                 .contains("Kontrollera innan du litar på mallen");
         var file = first(page, "/fil/([0-9a-f-]{36})");
 
-        var fetched = leader.get(at + "/2024-10/fil/" + file).asyncExchange();
+        var fetched = leader.get(at + "/2024-10/fil/" + file).exchange();
         assertThat(fetched).hasStatusOk();
+        assertThat(fetched.getResponse().getContentAsByteArray()).startsWith('P', 'K');
         assertThat(fetched.getResponse().getHeader("Content-Disposition")).contains("Oktober2024");
 
         assertThat(leader.post(at + "/2024-10/skickad").param("file", file).exchange())
@@ -254,6 +263,76 @@ class MonthScreenTests {
         assertThat(stranger.get(address).exchange()).hasStatus(404);
     }
 
+    @Test
+    void the_offices_workbook_is_uploaded_mapped_and_filled() throws IOException {
+        var official = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var row = book.createSheet("Deltagarlista").createRow(2);
+            row.createCell(0).setCellValue("Personnummer");
+            row.createCell(1).setCellValue("Startdatum");
+            row.createCell(2).setCellValue("Tid i projektet");
+            book.write(official);
+        }
+        assertThat(leader.post(at + "/arbetsbok")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "scb.xlsx", null, "nej".getBytes(StandardCharsets.UTF_8)))
+                        .exchange())
+                .hasStatus(422);
+        assertThat(leader.post(at + "/arbetsbok")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "scb.xlsx", null, official.toByteArray()))
+                        .exchange())
+                .hasStatus(303);
+        assertThat(body(leader.get(at + "/arbetsbok").exchange())).contains("C: Tid i projektet");
+        assertThat(leader.post(at + "/arbetsbok/kolumner")
+                        .param("sheet", "Deltagarlista")
+                        .param("firstRow", "4")
+                        .param("IDENTITY", "0")
+                        .param("START", "1")
+                        .param("HOURS", "2")
+                        .exchange())
+                .hasStatus(303);
+        assertThat(leader.post(at + "/2024-10/fil").param("kind", "WORKBOOK").exchange())
+                .hasStatus(303);
+        var file = first(body(leader.get(at + "/2024-10").exchange()), "/fil/([0-9a-f-]{36})");
+        var content =
+                leader.get(at + "/2024-10/fil/" + file).exchange().getResponse().getContentAsByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            var row = book.getSheet("Deltagarlista").getRow(3);
+            assertThat(row.getCell(0).getStringCellValue()).startsWith("19");
+            assertThat(row.getCell(2).getNumericCellValue()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void an_administrator_changes_the_template_and_says_how_it_was_checked() {
+        var administrator = new AsStaff(mvc, world.colleague("Adam", "administrator", null));
+        var form = Map.of(
+                "columns", "HOURS; Antal timmar\nIDENTITY; Person",
+                "sheet", "Blad1",
+                "dateFormat", "yyyyMMdd",
+                "periodFormat", "yyyyMM",
+                "separator", ";",
+                "employedWord", "Ja",
+                "notEmployedWord", "Nej",
+                "unknownWord", "okänt");
+        assertThat(template(administrator, form, "verified", "true")).hasStatus(422);
+        assertThat(template(administrator, form, "columns", "TIMMAR; Antal")).hasStatus(422);
+        assertThat(template(administrator, form, "dateFormat", "bogus'")).hasStatus(422);
+        assertThat(template(leader, form, "note", "")).hasStatus(404);
+        assertThat(template(administrator, form, "note", "jämförd")).hasStatus(303);
+        assertThat(body(administrator.get("/arbete/manadsmall/p2007").exchange()))
+                .contains("HOURS; Antal timmar");
+    }
+
+    private MvcTestResult template(AsStaff who, Map<String, String> form, String key, String value) {
+        var post = who.post("/arbete/manadsmall/p2007");
+        var all = new HashMap<>(form);
+        all.put(key, value);
+        all.forEach(post::param);
+        return post.exchange();
+    }
+
     private MvcTestResult visitor(String address, String agree) {
         return mvc.post()
                 .uri(address)
@@ -274,7 +353,7 @@ class MonthScreenTests {
     private static String body(MvcTestResult result) {
         try {
             return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

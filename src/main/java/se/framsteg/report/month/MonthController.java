@@ -1,5 +1,7 @@
 package se.framsteg.report.month;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.report.FileKind;
@@ -86,19 +85,23 @@ class MonthController {
     }
 
     @GetMapping("/fil/{file}")
-    ResponseEntity<StreamingResponseBody> read(
-            @PathVariable String slug, @PathVariable YearMonth month, @PathVariable UUID file) {
+    void read(
+            @PathVariable String slug,
+            @PathVariable YearMonth month,
+            @PathVariable UUID file,
+            HttpServletResponse response)
+            throws IOException {
         var project = projects.bySlug(slug);
         var found = files.get(project.id(), file);
-        var name = ContentDisposition.attachment()
-                .filename(found.name(), StandardCharsets.UTF_8)
-                .build();
-        var content = files.content(project.id(), file);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .contentType(MediaType.parseMediaType(found.kind().contentType()))
-                .body(content::writeTo);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(found.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setContentType(found.kind().contentType());
+        files.read(project.id(), file, response.getOutputStream());
     }
 
     @PostMapping("/skickad")
