@@ -181,7 +181,7 @@ class BackupTests {
         return JdbcClient.create(settings.ownerSource());
     }
 
-    private static Map<String, String> contents(DatabaseSettings settings) {
+    static Map<String, String> contents(DatabaseSettings settings) {
         var contents = new TreeMap<String, String>();
         for (var table : new Catalogue(owner(settings)).tables()) {
             contents.put(

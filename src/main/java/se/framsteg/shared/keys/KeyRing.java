@@ -7,6 +7,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
@@ -44,6 +45,9 @@ public final class KeyRing {
 
     /** The keys in a file that must exist. */
     public static KeyRing existing(Path path) {
+        if (!Files.exists(path)) {
+            throw new KeysUnusable("The key file " + path + " is missing: put your copy there.");
+        }
         var file = new KeyFile(path);
         return new KeyRing(file, file.load());
     }

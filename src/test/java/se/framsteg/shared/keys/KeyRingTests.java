@@ -81,4 +81,14 @@ class KeyRingTests {
                 .isInstanceOf(KeysUnusable.class)
                 .hasMessage("Others can read the key file " + file + ": chmod 600 it first.");
     }
+
+    @Test
+    void what_must_exist_is_never_made_anew() {
+        var file = folder.resolve("keys");
+
+        assertThatThrownBy(() -> KeyRing.existing(file))
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessage("The key file " + file + " is missing: put your copy there.");
+        assertThat(file).doesNotExist();
+    }
 }
