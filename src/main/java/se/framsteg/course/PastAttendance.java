@@ -3,13 +3,11 @@ package se.framsteg.course;
 import static se.framsteg.course.CourseDateStore.at;
 
 import java.sql.Types;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +22,7 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
+import se.framsteg.shared.Slug;
 
 /**
  * What happened before a project moved in: dates, seats and attendance that were kept elsewhere. The minutes are taken as
@@ -130,7 +129,7 @@ public class PastAttendance {
                 .param("id", id)
                 .param("programme", programme)
                 .param("project", project)
-                .param("slug", slug(title))
+                .param("slug", Slug.of(title, "del"))
                 .param("title", title)
                 .update();
         return id;
@@ -228,14 +227,5 @@ public class PastAttendance {
                 .param("workplace", entry.workplace(), Types.OTHER)
                 .update();
         return id;
-    }
-
-    private static String slug(String title) {
-        var plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        var slug = plain.length() > 60 ? plain.substring(0, 60).replaceAll("-+$", "") : plain;
-        return slug.isEmpty() ? "del" : slug;
     }
 }

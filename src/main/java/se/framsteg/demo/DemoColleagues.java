@@ -61,7 +61,7 @@ class DemoColleagues implements DemoStep {
     }
 
     private void colleague(String name, @Nullable UUID scope, String... roles) {
-        var person = accounts.create(name, DemoPerson.email(name, 0), Language.SV);
+        var person = accounts.create(name, DemoPerson.email(name), Language.SV);
         for (var role : roles) {
             grants.grant(person, role, scope, FROM, null);
         }

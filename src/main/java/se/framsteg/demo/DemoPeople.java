@@ -3,10 +3,8 @@ package se.framsteg.demo;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -19,7 +17,7 @@ final class DemoPeople {
     private final List<String> men = new DemoFile("men.txt").words();
     private final List<String> surnames = new DemoFile("surnames.txt").words();
     private final List<DemoOrganisations.Employer> employers = DemoOrganisations.employers();
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
 
     private DemoPeople(long seed) {
@@ -41,16 +39,20 @@ final class DemoPeople {
 
     private DemoPerson next() {
         var woman = random.nextInt(100) < WOMEN_OF_HUNDRED;
-        var name = pick(woman ? women : men) + " " + pick(surnames);
-        var again = names.merge(name, 1, Integer::sum) - 1;
+        var name = name(woman);
         var employer = employer();
         return new DemoPerson(
-                name,
-                woman,
-                number(woman),
-                employer.organisation(),
-                employer.workplace(),
-                DemoPerson.email(name, again));
+                name, woman, number(woman), employer.organisation(), employer.workplace(), DemoPerson.email(name));
+    }
+
+    /** Nobody shares a name: the spreadsheets of the demonstration know people by name and address only. */
+    private String name(boolean woman) {
+        while (true) {
+            var name = pick(woman ? women : men) + " " + pick(surnames);
+            if (names.add(name)) {
+                return name;
+            }
+        }
     }
 
     private String number(boolean woman) {

@@ -10,11 +10,11 @@ import java.util.Locale;
 record DemoPerson(String name, boolean woman, String number, String organisation, String workplace, String email) {
 
     /** An address that cannot exist (RFC 2606), in the person's name. */
-    static String email(String name, int again) {
+    static String email(String name) {
         var plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z]+", ".");
-        return plain + (again == 0 ? "" : String.valueOf(again + 1)) + "@example.org";
+        return plain + "@example.org";
     }
 
     /** Twelve digits with a right check digit, from eight digits of birth day and three of birth number. */
