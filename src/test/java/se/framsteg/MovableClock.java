@@ -46,7 +46,7 @@ public final class MovableClock extends Clock {
 
     /** Puts it in the place of the program's clock. */
     @TestConfiguration
-    static class Configuration {
+    public static class Configuration {
         @Bean
         MovableClock movableClock() {
             return new MovableClock();

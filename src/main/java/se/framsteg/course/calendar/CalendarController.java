@@ -1,5 +1,6 @@
 package se.framsteg.course.calendar;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -21,19 +22,25 @@ import se.framsteg.shared.PublicPage;
 class CalendarController {
     private final PublishedDates dates;
     private final Programmes programmes;
+    private final SiteDates site;
     private final BusinessClock clock;
 
-    CalendarController(PublishedDates dates, Programmes programmes, BusinessClock clock) {
+    CalendarController(PublishedDates dates, Programmes programmes, SiteDates site, BusinessClock clock) {
         this.dates = dates;
         this.programmes = programmes;
+        this.site = site;
         this.clock = clock;
     }
 
     @PublicPage
     @GetMapping("/kalender")
-    String list(@RequestParam MultiValueMap<String, String> parameters, Frame frame, Model model) {
+    String list(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Frame frame,
+            Model model,
+            HttpServletRequest request) {
         var selection = Selection.of(parameters);
-        var coming = dates.comingFrom(clock.now());
+        var coming = site.on(request, dates.comingFrom(clock.now()));
         model.addAttribute(
                 "page",
                 CalendarPage.list(
@@ -43,12 +50,21 @@ class CalendarController {
 
     @PublicPage
     @GetMapping(value = "/kalender", params = "vy=manad")
-    String month(@RequestParam MultiValueMap<String, String> parameters, Frame frame, Model model) {
+    String month(
+            @RequestParam MultiValueMap<String, String> parameters,
+            Frame frame,
+            Model model,
+            HttpServletRequest request) {
         var selection = Selection.of(parameters);
         var month = month(parameters.getFirst("manad"));
-        var shown = dates.between(
-                month.atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant(),
-                month.plusMonths(1).atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+        var shown = site.on(
+                request,
+                dates.between(
+                        month.atDay(1).atStartOfDay(BusinessClock.ZONE).toInstant(),
+                        month.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(BusinessClock.ZONE)
+                                .toInstant()));
         model.addAttribute(
                 "page",
                 CalendarPage.month(

@@ -1,5 +1,6 @@
 package se.framsteg.course.calendar;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -29,11 +30,13 @@ class FeedController {
     private static final Duration PAST_KEPT = Duration.ofDays(60);
 
     private final PublishedDates dates;
+    private final SiteDates site;
     private final WebAddress address;
     private final BusinessClock clock;
 
-    FeedController(PublishedDates dates, WebAddress address, BusinessClock clock) {
+    FeedController(PublishedDates dates, SiteDates site, WebAddress address, BusinessClock clock) {
         this.dates = dates;
+        this.site = site;
         this.address = address;
         this.clock = clock;
     }
@@ -41,9 +44,12 @@ class FeedController {
     @GetMapping("/kalender.ics")
     @Nullable
     ResponseEntity<byte[]> feed(
-            @RequestParam MultiValueMap<String, String> parameters, Frame frame, WebRequest request) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            Frame frame,
+            WebRequest request,
+            HttpServletRequest asked) {
         var selection = Selection.of(parameters);
-        var chosen = dates.comingFrom(clock.now().minus(PAST_KEPT)).stream()
+        var chosen = site.on(asked, dates.comingFrom(clock.now().minus(PAST_KEPT))).stream()
                 .filter(selection::matches)
                 .toList();
         var changed =

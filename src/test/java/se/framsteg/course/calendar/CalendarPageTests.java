@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.framsteg.FrameTest;
 import se.framsteg.course.CourseDates;
@@ -18,6 +20,9 @@ import se.framsteg.course.CourseWorld;
 import se.framsteg.course.DatePlan;
 import se.framsteg.course.Entry;
 import se.framsteg.course.Mode;
+import se.framsteg.organisation.Associations;
+import se.framsteg.shared.Address;
+import se.framsteg.shared.Language;
 
 /** The calendar as list, month and subscription; what is chosen lives in the address. */
 @FrameTest
@@ -31,6 +36,12 @@ class CalendarPageTests {
 
     @Autowired
     CourseDates dates;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    SiteDates site;
 
     @Test
     void the_list_shows_coming_dates_under_their_months_with_seats_left() {
@@ -128,6 +139,23 @@ class CalendarPageTests {
             return true;
         });
         assertThat(feed(word)).contains("SEQUENCE:2", "STATUS:CANCELLED", "UID:tillfalle-" + date);
+    }
+
+    @Test
+    void the_site_of_an_association_shows_its_own_dates_only() {
+        var own = world.view(world.date(world.part("Egen"), LocalDate.of(2025, 3, 21), 3));
+        var other = world.view(world.date(world.part("Annans"), LocalDate.of(2025, 3, 21), 3));
+        var slug = associations.all().stream()
+                .filter(one -> one.id().equals(own.association()))
+                .findFirst()
+                .orElseThrow()
+                .slug();
+        var root = new MockHttpServletRequest("GET", "/kalender");
+        var itsOwn = new MockHttpServletRequest("GET", "/kalender");
+        itsOwn.setAttribute(Address.class.getName(), new Address(slug, Language.SV, "/kalender"));
+
+        assertThat(site.on(root, List.of(own, other))).containsExactly(own, other);
+        assertThat(site.on(itsOwn, List.of(own, other))).containsExactly(own);
     }
 
     private String feed(String word) {
