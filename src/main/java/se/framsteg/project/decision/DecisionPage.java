@@ -3,6 +3,7 @@ package se.framsteg.project.decision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.organisation.Association;
 import se.framsteg.project.Code;
@@ -82,6 +83,21 @@ record DecisionPage(
             case "country" -> book.of(CodeScheme.COUNTRY);
             default -> List.of();
         };
+    }
+
+    /** Warnings that are worth a line each. */
+    List<RegisterRemark> remarks() {
+        return warnings.stream()
+                .filter(warning -> !warning.key().equals("project.register.missing"))
+                .toList();
+    }
+
+    /** Fields that the text does not have, in one sentence. */
+    String missing(Frame frame) {
+        return warnings.stream()
+                .filter(warning -> warning.key().equals("project.register.missing"))
+                .map(warning -> frame.t("project.field." + warning.field().form()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the code in this field is one that nobody has checked at its source. */
