@@ -1,5 +1,6 @@
 package se.framsteg;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -10,7 +11,12 @@ import se.framsteg.access.SignedIn;
 
 /** Somebody who is signed in, asking for pages and posting forms as a browser would. */
 public record AsStaff(MockMvcTester mvc, Actor.Staff staff) {
-    private record Principal(Actor actor) implements SignedIn {}
+    private record Principal(Actor actor, Instant at) implements SignedIn, java.security.Principal {
+        @Override
+        public String getName() {
+            return String.valueOf(actor.id());
+        }
+    }
 
     public MockMvcRequestBuilder get(String address, Object... variables) {
         return signedIn(mvc.get().uri(address, variables));
@@ -29,6 +35,6 @@ public record AsStaff(MockMvcTester mvc, Actor.Staff staff) {
 
     private MockMvcRequestBuilder signedIn(MockMvcRequestBuilder request) {
         return request.with(SecurityMockMvcRequestPostProcessors.authentication(
-                new TestingAuthenticationToken(new Principal(staff), null, "STAFF")));
+                new TestingAuthenticationToken(new Principal(staff, Instant.now()), null, "STAFF")));
     }
 }

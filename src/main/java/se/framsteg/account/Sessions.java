@@ -49,7 +49,6 @@ public class Sessions {
         var session = request.getSession();
         session.setMaxInactiveInterval((int) (actor instanceof Actor.Staff ? STAFF : PARTICIPANT).toSeconds());
         session.setAttribute(DEVICE, device);
-        session.setAttribute(CONFIRMED, now);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

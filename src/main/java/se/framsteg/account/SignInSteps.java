@@ -97,6 +97,11 @@ class SignInSteps {
         return store.stillGood(request, now);
     }
 
+    @Transactional
+    public int forget(Instant before) {
+        return store.forget(before);
+    }
+
     /** A colleague's address always asks for the second factor: nobody gets round it by coming as a participant. */
     private Optional<Known> known(String email) {
         var account = accounts.byEmail(email);

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import se.framsteg.access.SignedIn;
 import se.framsteg.shared.Installation;
 
 /** The second factor once more, for what reaches far: exports and protected identities. */
@@ -27,7 +29,18 @@ public class StepUp {
 
     public boolean fresh(HttpServletRequest request) {
         var confirmed = sessions.confirmed(request);
-        return confirmed != null && Instant.now().isBefore(confirmed.plus(FRESH));
+        return isFresh(confirmed == null ? signedInAt() : confirmed);
+    }
+
+    private static Instant signedInAt() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.at()
+                : Instant.EPOCH;
+    }
+
+    static boolean isFresh(Instant confirmed) {
+        return Instant.now().isBefore(confirmed.plus(FRESH));
     }
 
     public boolean confirm(UUID person, String code, HttpServletRequest request) {

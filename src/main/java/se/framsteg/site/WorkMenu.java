@@ -59,7 +59,6 @@ class WorkMenu {
                 items.add(item(words, entry.key(), entry.path(), language, within(path, entry.path())));
             }
         }
-        items.add(item(words, "account", "/arbete/konto", language, within(path, "/arbete/konto")));
         return items;
     }
 

@@ -2,16 +2,22 @@ package se.framsteg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +52,9 @@ class SigningInTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SessionRepository<?> repository;
 
     @Autowired
     TransactionTemplate transaction;
@@ -319,6 +328,46 @@ class SigningInTests {
     }
 
     @Test
+    void what_reaches_far_asks_for_the_code_again_after_ten_minutes_and_comes_back() throws Exception {
+        enrolled();
+        var browser = signedIn();
+        assertThat(browser.get("/arbete/logg/export?dagar=7")).hasStatusOk();
+        makeOld(browser);
+
+        assertThat(browser.get("/arbete/logg/export?dagar=7"))
+                .hasStatus(303)
+                .hasRedirectedUrl("/logga-in/bekrafta?till=%2Farbete%2Flogg%2Fexport%3Fdagar%3D7");
+        assertThat(browser.submit("/logga-in/bekrafta", "/logga-in/bekrafta", "code", "000000", "till", "/arbete/logg"))
+                .hasStatus(422);
+        assertThat(browser.submit(
+                        "/logga-in/bekrafta",
+                        "/logga-in/bekrafta",
+                        "code",
+                        now(30),
+                        "till",
+                        "/arbete/logg/export?dagar=7"))
+                .hasRedirectedUrl("/arbete/logg/export?dagar=7");
+        assertThat(browser.get("/arbete/logg/export?dagar=7")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
+    void coming_back_never_leads_elsewhere(String address) {
+        assertThat(StepUp.within(address)).isEqualTo("/arbete");
+    }
+
+    @Test
+    void exports_are_counted() {
+        enrolled();
+        var browser = signedIn();
+        for (int i = 0; i < 30; i++) {
+            browser.get("/arbete/logg/export?dagar=1");
+        }
+
+        assertThat(browser.get("/arbete/logg/export?dagar=1")).hasStatus(429);
+    }
+
+    @Test
     void the_letter_with_the_link_never_shows_in_the_log_of_letters() {
         ask(browser(), sara);
 
@@ -331,6 +380,18 @@ class SigningInTests {
                                 .query(Boolean.class)
                                 .single()));
         assertThat(secretOnes).isTrue();
+    }
+
+    /** As if the code had been shown a quarter of an hour ago. */
+    private void makeOld(Visit browser) {
+        var id = new String(Base64.getDecoder().decode(browser.cookie("framsteg")), StandardCharsets.UTF_8);
+        makeOld(repository, id);
+    }
+
+    private static <S extends Session> void makeOld(SessionRepository<S> repository, String id) {
+        var session = repository.findById(id);
+        session.setAttribute("account.confirmed", Instant.now().minus(Duration.ofMinutes(11)));
+        repository.save(session);
     }
 
     private Visit browser() {

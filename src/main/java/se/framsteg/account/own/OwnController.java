@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Confirmed;
 import se.framsteg.account.OwnAccount;
+import se.framsteg.account.Passkeys;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
 
@@ -19,9 +20,11 @@ import se.framsteg.shared.NotFound;
 @RequestMapping("/arbete/konto")
 class OwnController {
     private final OwnAccount own;
+    private final Passkeys passkeys;
 
-    OwnController(OwnAccount own) {
+    OwnController(OwnAccount own, Passkeys passkeys) {
         this.own = own;
+        this.passkeys = passkeys;
     }
 
     @GetMapping
@@ -59,7 +62,8 @@ class OwnController {
                 own.recoveryCodesLeft(person),
                 codes,
                 own.sessions(person, request),
-                own.events(person));
+                own.events(person),
+                passkeys.of(person));
     }
 
     private static UUID person(Actor actor) {

@@ -2,6 +2,7 @@ package se.framsteg.account.own;
 
 import java.util.List;
 import se.framsteg.account.OwnAccount.Event;
+import se.framsteg.account.Passkeys;
 import se.framsteg.account.Sessions;
 
 /** What the page about the own account shows; fresh recovery codes only in the answer that made them. */
@@ -12,7 +13,8 @@ record OwnPage(
         int recoveryLeft,
         List<String> recovery,
         List<Sessions.Line> sessions,
-        List<Event> events) {
+        List<Event> events,
+        List<Passkeys.Line> passkeys) {
 
     boolean others() {
         return sessions.size() > 1;

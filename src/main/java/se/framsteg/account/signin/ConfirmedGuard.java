@@ -11,17 +11,24 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.framsteg.access.Acting;
 import se.framsteg.access.Confirmed;
+import se.framsteg.access.Limit;
+import se.framsteg.access.Limits;
 import se.framsteg.account.StepUp;
 import se.framsteg.shared.Address;
 
-/** Asks for the second factor before a {@link Confirmed} handler. A form that was sent is sent again from its own page. */
+/** Asks for the second factor before a {@link Confirmed} handler, and counts who goes on how often. A form that was sent is sent again from its own page. */
 @Configuration(proxyBeanMethods = false)
 class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
     private final StepUp stepUp;
+    private final Limits limits;
+    private final Acting acting;
 
-    ConfirmedGuard(StepUp stepUp) {
+    ConfirmedGuard(StepUp stepUp, Limits limits, Acting acting) {
         this.stepUp = stepUp;
+        this.limits = limits;
+        this.acting = acting;
     }
 
     @Override
@@ -31,9 +38,11 @@ class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
-                || !method.hasMethodAnnotation(Confirmed.class)
-                || stepUp.fresh(request)) {
+        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Confirmed.class)) {
+            return true;
+        }
+        if (stepUp.fresh(request)) {
+            limits.count(Limit.EXPORT, String.valueOf(acting.current().id()));
             return true;
         }
         var address = Address.of(request);

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
+import se.framsteg.access.Confirmed;
 import se.framsteg.access.Right;
 import se.framsteg.report.FileKind;
 import se.framsteg.report.MonthFiles;
@@ -84,6 +85,7 @@ class MonthController {
         return done(project, month, "fil", frame);
     }
 
+    @Confirmed
     @GetMapping("/fil/{file}")
     void read(
             @PathVariable String slug,
