@@ -2,6 +2,7 @@ package se.framsteg.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,11 @@ class StatementsTests {
             assertThat(page).contains(statement).contains("/assets/eu.svg");
             assertThat(page.indexOf(statement)).isLessThan(page.indexOf("<main"));
         });
+    }
+
+    @Test
+    void search_engines_are_told_to_stay_away_from_the_demonstration() {
+        assertThat(web.get().uri("/robots.txt")).hasStatusOk().bodyText().isEqualTo("User-agent: *\nDisallow: /\n");
     }
 
     @ParameterizedTest
