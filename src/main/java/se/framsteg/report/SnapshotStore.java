@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.framsteg.shared.BusinessClock;
@@ -126,15 +127,21 @@ class SnapshotStore {
                 .query((row, n) -> new PublicFigures(
                         YearMonth.from(row.getObject("month", LocalDate.class)),
                         row.getObject("as_of", LocalDate.class),
-                        row.getObject("persons", Long.class),
-                        row.getObject("women", Long.class),
-                        row.getObject("men", Long.class),
-                        row.getObject("unknown", Long.class),
-                        row.getObject("hours", Long.class),
-                        row.getObject("organisations", Long.class),
-                        row.getObject("participations", Long.class),
+                        count(row, "persons"),
+                        count(row, "women"),
+                        count(row, "men"),
+                        count(row, "unknown"),
+                        count(row, "hours"),
+                        count(row, "organisations"),
+                        count(row, "participations"),
                         row.getInt("dates")))
                 .optional();
+    }
+
+    /** Null where the figure is too small to show. */
+    private static @Nullable Long count(ResultSet row, String column) throws SQLException {
+        var count = row.getLong(column);
+        return row.wasNull() ? null : count;
     }
 
     private static Figures figures(ResultSet row, YearMonth month, LocalDate asOf) throws SQLException {
