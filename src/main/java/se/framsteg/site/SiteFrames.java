@@ -18,7 +18,7 @@ import se.framsteg.shared.Words;
 /** Makes the frame of each page: whose site it is, who is signed in, the menus. */
 @Component
 class SiteFrames implements FrameSource {
-    private static final List<String> MENU = List.of("/kalender", "/projekt", "/sok");
+    private static final List<String> MENU = List.of("/kalender", "/kurser", "/projekt", "/sok");
 
     private final Wordbook wordbook;
     private final Installation installation;
@@ -71,8 +71,7 @@ class SiteFrames implements FrameSource {
                 .map(path -> new Frame.MenuItem(
                         words.t("site.menu" + path.replace('/', '.')),
                         address.sitePrefix() + address.language().prefix() + path,
-                        WorkMenu.within(address.path(), path)
-                                || path.equals("/kalender") && address.path().startsWith("/kurser/")))
+                        WorkMenu.within(address.path(), path)))
                 .toList();
     }
 

@@ -77,8 +77,7 @@ class LogController {
     /** One JSON object a line, written as it is read. */
     @Confirmed
     @GetMapping("/export")
-    void export(@RequestParam(defaultValue = "30") int dagar, HttpServletResponse response)
-            throws IOException {
+    void export(@RequestParam(defaultValue = "30") int dagar, HttpServletResponse response) throws IOException {
         access.requireAnywhere(Right.AUDIT_READ);
         exports.begun(Map.of("days", String.valueOf(dagar)));
         response.setContentType("application/x-ndjson");

@@ -41,7 +41,12 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
     }
 
     boolean isEmpty() {
-        return themes.isEmpty() && places.isEmpty() && kinds.isEmpty() && projects.isEmpty() && q.isEmpty();
+        return size() == 0;
+    }
+
+    /** How many choices have been made. */
+    int size() {
+        return themes.size() + places.size() + kinds.size() + projects.size() + (q.isEmpty() ? 0 : 1);
     }
 
     boolean matches(DateView view) {
