@@ -52,6 +52,7 @@ public class Contacts {
                        stand_in_email, stand_in_phone, away_from, away_to)
                 values (:id, :project, (select coalesce(max(position), 0) + 1 from project.contact where project_id = :project),
                        :title, :titleEn, :holder, :email, :phone, :standIn, :standInEmail, :standInPhone, :awayFrom, :awayTo)
+                on conflict (id) do nothing
                 """), contact).update();
         audit.changed("project.contact.add", "project", contact.project());
         return contact;

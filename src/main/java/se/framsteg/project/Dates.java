@@ -32,7 +32,8 @@ public final class Dates {
 
     private static Optional<LocalDate> date(String year, int month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+            var date = LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day));
+            return date.getYear() < 1900 || date.getYear() > 2199 ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -57,6 +57,7 @@ public class Goals {
                        starts, ends, shared_with)
                 values (:id, :project, (select coalesce(max(position), 0) + 1 from project.goal where project_id = :project),
                        :source, :sourceEn, :indicator, :unit, :value, :atLeast, :starts, :ends, :sharedWith)
+                on conflict (id) do nothing
                 """), goal).param("project", goal.project()).update();
         audit.changed("project.goal.add", "project", goal.project());
         return goal;

@@ -54,6 +54,7 @@ public class Partners {
         parameters(jdbc.sql("""
                 insert into project.partner (id, project_id, organisation_id, role, starts, ends)
                 values (:id, :project, :organisation, :role, :starts, :ends)
+                on conflict (id) do nothing
                 """), partner).update();
         audit.changed("project.partner.add", "project", partner.project());
         return partner;

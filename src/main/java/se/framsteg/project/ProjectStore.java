@@ -72,6 +72,13 @@ class ProjectStore {
                 .list();
     }
 
+    /** Projects begin one after the other in this transaction: neither an address nor a diary number is given twice. */
+    void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('project.begin', 0))")
+                .query()
+                .listOfRows();
+    }
+
     boolean slugTaken(String slug) {
         return jdbc.sql("select exists (select 1 from project.project where slug = :slug)")
                 .param("slug", slug)

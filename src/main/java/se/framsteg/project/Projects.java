@@ -102,13 +102,29 @@ public class Projects {
     @Transactional
     public Beginning begin(
             UUID association, ProjectKind kind, RegisterRecord register, FinancingShares shares, Decision decision) {
+        return begin(Ids.next(), association, kind, register, shares, decision);
+    }
+
+    /**
+     * A new project whose id was settled before, so that a form that is sent twice makes one project.
+     *
+     * @param id of the form, and then of the project
+     */
+    @Transactional
+    public Beginning begin(
+            UUID id,
+            UUID association,
+            ProjectKind kind,
+            RegisterRecord register,
+            FinancingShares shares,
+            Decision decision) {
         access.require(Right.PROJECT_WRITE, association);
+        store.oneAtATime();
         var number = register.diaryNumber();
-        var known = number == null ? Optional.<Project>empty() : store.byDiaryNumber(number);
+        var known = store.byId(id).or(() -> Optional.ofNullable(number).flatMap(store::byDiaryNumber));
         if (known.isPresent()) {
             return new Beginning.AlreadyHere(known.get());
         }
-        var id = Ids.next();
         store.add(
                 id,
                 freeSlug(register.name()),

@@ -52,6 +52,7 @@ public final class RegisterCheck {
         var intervention = fields.intervention(period);
         var participants = fields.participants();
         var strategic = fields.flag(RegisterField.STRATEGIC);
+        description();
         region(region, nuts2);
         area(area, objective);
         if (!fields.reasons().isEmpty()) {
@@ -88,6 +89,12 @@ public final class RegisterCheck {
             if (all.size() > 1) {
                 fields.refuse(field, "doubled", field, String.join(" / ", all));
             }
+        }
+    }
+
+    private void description() {
+        if (draft.text(RegisterField.DESCRIPTION).length() > RegisterText.LONGEST) {
+            fields.refuse(RegisterField.DESCRIPTION, "long", RegisterField.DESCRIPTION, RegisterText.LONGEST);
         }
     }
 

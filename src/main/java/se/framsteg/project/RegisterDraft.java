@@ -83,7 +83,7 @@ public record RegisterDraft(Map<RegisterField, List<String>> values) {
         private final Map<RegisterField, LinkedHashSet<String>> values = new EnumMap<>(RegisterField.class);
 
         void add(RegisterField field, String value) {
-            var text = value.strip();
+            var text = value.replace("\u0000", "").strip();
             if (NOTHING.contains(text.toLowerCase())) {
                 return;
             }

@@ -23,12 +23,6 @@ public record Settings(Map<Setting, String> values) {
         return text(setting).equals("yes");
     }
 
-    /** Minutes of a session that do not count, unless the session says its own: 9–16 with an hour's lunch is 6 hours. */
-    public int breakMinutes(int clockMinutes) {
-        var lunch = clockMinutes >= number(Setting.LUNCH_FROM_MINUTES) ? number(Setting.LUNCH_MINUTES) : 0;
-        return Math.min(clockMinutes, lunch + number(Setting.BREAK_MINUTES));
-    }
-
     /** The last day of the duty to keep evidence, once the day of the last payment is known (Reg. 2021/1060 Art. 82). */
     public Optional<LocalDate> keepUntil() {
         return Dates.parse(text(Setting.LAST_PAYMENT))

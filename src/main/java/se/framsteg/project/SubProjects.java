@@ -52,6 +52,7 @@ public class SubProjects {
         parameters(jdbc.sql("""
                 insert into project.sub_project (id, project_id, name, towns, leader, email)
                 values (:id, :project, :name, :towns, :leader, :email)
+                on conflict (id) do nothing
                 """), subProject).update();
         audit.changed("project.sub_project.add", "project", subProject.project());
         return subProject;

@@ -190,6 +190,29 @@ class ProjectScreenTests {
     }
 
     @Test
+    void a_form_that_is_sent_twice_makes_one_project_one_version_and_one_goal() {
+        var id = UUID.randomUUID().toString();
+        assertThat(form(anna.post("/arbete/projekt/ny")).param("id", id)).hasStatus(303);
+        assertThat(form(anna.post("/arbete/projekt/ny")).param("id", id)).hasStatus(303);
+        var project = only();
+
+        var address = "/arbete/projekt/" + project.slug();
+        for (int click = 0; click < 2; click++) {
+            var post = anna.post(address + "/beslut").param("number", "1").param("decision", "AMENDMENT");
+            fields().forEach((key, usual) -> post.param(key, key.equals("participants") ? "3500" : usual));
+            assertThat(post).hasStatus(303);
+            assertThat(anna.post(address + "/mal/ny")
+                            .param("newId", id)
+                            .param("value", "10")
+                            .param("source", "Beslutet"))
+                    .hasStatus(303);
+        }
+
+        assertThat(as(() -> projects.versions(project.id()))).hasSize(2);
+        assertThat(as(() -> goals.of(project.id()))).hasSize(1);
+    }
+
+    @Test
     void publishing_shows_the_page_to_everybody_and_withdrawing_hides_it() {
         var project = examples.project(association, name);
         var address = "/arbete/projekt/" + project.slug() + "/publicering";

@@ -401,15 +401,6 @@ class ProjectStoryTests {
     }
 
     @Test
-    void a_whole_day_with_lunch_counts_six_hours_and_a_morning_three() {
-        var usual =
-                as(anna, () -> settings.of(examples.project(association, "Tid").id()));
-
-        assertThat(7 * 60 - usual.breakMinutes(7 * 60)).isEqualTo(6 * 60);
-        assertThat(3 * 60 - usual.breakMinutes(3 * 60)).isEqualTo(3 * 60);
-    }
-
-    @Test
     void evidence_is_kept_five_years_from_the_end_of_the_year_of_the_last_payment() {
         var project = examples.project(association, "Bevarande");
         assertThat(as(anna, () -> settings.of(project.id())).keepUntil()).isEmpty();

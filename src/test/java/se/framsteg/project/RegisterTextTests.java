@@ -304,6 +304,22 @@ class RegisterTextTests {
                         "”Antal deltagare” står flera gånger med olika värden: 2500 / 1 600. Behåll det som gäller.");
     }
 
+    @Test
+    void whatever_is_pasted_gets_an_answer() {
+        var seed = System.nanoTime();
+        var random = new java.util.Random(seed);
+        var pieces = (SMALL + demo("conecto-plus") + demo("lumena")
+                        + "\u0000:\t|•-–*<li></p>&nbsp;\n9999-99-99\n0000-00-00")
+                .split("(?<=\\b)|(?<=\\n)");
+        for (int run = 0; run < 500; run++) {
+            var text = new StringBuilder();
+            for (int n = random.nextInt(120); n > 0; n--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            assertThat(read(text.toString())).as("seed %d: %s", seed, text).isNotNull();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   \n\n", "En dikt om våren,\nutan ett enda fält."})
     void a_text_without_any_field_asks_for_the_whole_record(String text) {

@@ -27,7 +27,7 @@ record CodeForm(Map<String, String> values) {
     }
 
     String text(String name) {
-        return values.getOrDefault(name, "").strip();
+        return values.getOrDefault(name, "").replace("\u0000", "").strip();
     }
 
     Optional<Code> understand(CodeScheme scheme, FieldErrors errors) {

@@ -51,7 +51,9 @@ class DecisionController {
         if (association == null) {
             errors.add("association", "project.form.association.missing");
         }
-        reading.known().ifPresent(known -> errors.add("diaryNumber", "project.form.known", known.name()));
+        reading.known()
+                .filter(known -> !known.id().equals(form.id()))
+                .ifPresent(known -> errors.add("diaryNumber", "project.form.known", known.name()));
         var wanted = form.understand(reading.judged(), errors, frame.words());
         if (wanted.isEmpty() || association == null || errors.any()) {
             response.setStatus(422);
@@ -60,13 +62,13 @@ class DecisionController {
             return "project/decision/page";
         }
         var now = wanted.get();
-        var begun = projects.begin(association, now.kind(), now.register(), now.shares(), now.decision());
-        return "redirect:"
-                + frame.link("/arbete/projekt/"
-                        + switch (begun) {
-                            case Beginning.Begun made -> made.project().slug();
-                            case Beginning.AlreadyHere here -> here.project().slug() + "/beslut";
-                        });
+        var begun = projects.begin(form.id(), association, now.kind(), now.register(), now.shares(), now.decision());
+        var project =
+                switch (begun) {
+                    case Beginning.Begun made -> made.project();
+                    case Beginning.AlreadyHere here -> here.project();
+                };
+        return "redirect:" + frame.link("/arbete/projekt/" + project.slug());
     }
 
     @GetMapping("/arbete/projekt/{slug}/beslut")
@@ -103,12 +105,19 @@ class DecisionController {
                 projects.amend(project.id(), form.number(), now.kind(), now.register(), now.shares(), now.decision());
         return switch (saving) {
             case Saving.Saved<Project> _ -> "redirect:" + frame.link("/arbete/projekt/" + slug + "/versioner");
-            case Saving.Overtaken<Project> overtaken -> {
-                response.setStatus(409);
-                model.addAttribute("page", ConflictPage.of(overtaken.theirs(), form));
-                yield "project/decision/conflict";
-            }
+            case Saving.Overtaken<Project> overtaken ->
+                overtaken(ConflictPage.of(overtaken.theirs(), form), frame, model, response);
         };
+    }
+
+    /** What was sent twice is saved already: then there is nothing to choose between. */
+    private static String overtaken(ConflictPage page, Frame frame, Model model, HttpServletResponse response) {
+        if (page.changes().isEmpty()) {
+            return "redirect:" + frame.link("/arbete/projekt/" + page.theirs().slug() + "/versioner");
+        }
+        response.setStatus(409);
+        model.addAttribute("page", page);
+        return "project/decision/conflict";
     }
 
     private @Nullable UUID association(DecisionForm form) {

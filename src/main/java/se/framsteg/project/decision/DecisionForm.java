@@ -12,6 +12,7 @@ import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterReading;
 import se.framsteg.project.RegisterRecord;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.Ids;
 import se.framsteg.shared.Words;
 
 /** The form of a project's record and the decision behind it, as it was sent. */
@@ -45,16 +46,25 @@ record DecisionForm(RegisterDraft draft, Map<String, String> sent) {
     }
 
     String text(String field) {
-        return sent.getOrDefault(field, "").strip();
+        return sent.getOrDefault(field, "").replace("\u0000", "").strip();
     }
 
     int number() {
         return text("number").matches("\\d{1,6}") ? Integer.parseInt(text("number")) : 0;
     }
 
+    /** The id that came with the empty form: sent twice, it is one project. */
+    UUID id() {
+        return uuid("id").orElseGet(Ids::next);
+    }
+
     Optional<UUID> association() {
+        return uuid("association");
+    }
+
+    private Optional<UUID> uuid(String field) {
         try {
-            return Optional.of(UUID.fromString(text("association")));
+            return Optional.of(UUID.fromString(text(field)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -28,7 +28,10 @@ class ProjectsController {
     @PublicPage
     @GetMapping("/projekt")
     String show(HttpServletRequest request, Model model) {
-        var site = associations.bySlug(Address.of(request).association()).map(Association::id);
+        var site = associations
+                .bySlug(Address.of(request).association())
+                .or(() -> associations.byHost(request.getServerName()))
+                .map(Association::id);
         var shown = projects.published().stream()
                 .filter(project -> site.isEmpty() || project.association().equals(site.get()))
                 .map(standings::of)

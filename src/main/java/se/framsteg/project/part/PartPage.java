@@ -8,6 +8,7 @@ import se.framsteg.project.Project;
 import se.framsteg.project.VersionDifference.Change;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.Ids;
 
 /**
  * The form of a part.
@@ -25,6 +26,10 @@ record PartPage(
 
     String value(String name) {
         return values.getOrDefault(name, "");
+    }
+
+    String newId() {
+        return value("newId").isEmpty() ? Ids.next().toString() : value("newId");
     }
 
     String key(String name) {

@@ -21,7 +21,14 @@ record Sent(@Nullable UUID id, Map<String, String> values) {
     }
 
     UUID idOrNew() {
-        return id == null ? Ids.next() : id;
+        return id == null ? newId() : id;
+    }
+
+    /** The id that came with an empty form, so that a form that is sent twice makes one part. */
+    private UUID newId() {
+        return text("newId").matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? UUID.fromString(text("newId"))
+                : Ids.next();
     }
 
     int edition() {
@@ -30,7 +37,7 @@ record Sent(@Nullable UUID id, Map<String, String> values) {
     }
 
     String text(String name) {
-        return values.getOrDefault(name, "").strip();
+        return values.getOrDefault(name, "").replace("\u0000", "").strip();
     }
 
     String required(String name, FieldErrors errors) {
