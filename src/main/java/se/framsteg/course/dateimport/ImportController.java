@@ -65,7 +65,8 @@ class ImportController {
         if (!seats.matches("\\d{1,4}")) {
             errors.add("seats", "course.planning.error.number", 5000);
         }
-        var uploaded = form.file() != null && !form.file().isEmpty();
+        var file = form.file();
+        var uploaded = file != null && !file.isEmpty();
         if (!uploaded && text.isBlank()) {
             errors.add("text", "course.import.error.nothing");
         }
@@ -73,7 +74,7 @@ class ImportController {
         if (errors.any()) {
             return page(new ImportPage(programmes, programme, text, seats, publish, answers, null, null, null, errors));
         }
-        var reading = uploaded ? TableFile.read(form.file().getBytes()) : Paste.read(text);
+        var reading = file != null && uploaded ? TableFile.read(file.getBytes()) : Paste.read(text);
         if (reading instanceof Reading.Unreadable(var why)) {
             return page(new ImportPage(
                     programmes, programme, uploaded ? "" : text, seats, publish, answers, null, null, why, errors));

@@ -13,16 +13,16 @@ import se.framsteg.shared.FieldErrors;
 
 /** A template as it is typed: columns one a line, field; heading; and the text of a constant. */
 record TemplateForm(
-        @Nullable String sheet,
-        @Nullable String columns,
-        @Nullable String dateFormat,
-        @Nullable String periodFormat,
-        @Nullable String separator,
-        @Nullable String employedWord,
-        @Nullable String notEmployedWord,
-        @Nullable String unknownWord,
-        @Nullable Boolean verified,
-        @Nullable String note) {
+        String sheet,
+        String columns,
+        String dateFormat,
+        String periodFormat,
+        String separator,
+        String employedWord,
+        String notEmployedWord,
+        String unknownWord,
+        Boolean verified,
+        String note) {
 
     TemplateForm {
         sheet = text(sheet);
