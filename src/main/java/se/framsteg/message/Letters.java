@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,23 @@ public class Letters {
         }
         audit.changed("send-again", "message.letter", id);
         return again;
+    }
+
+    /** Letters to these addresses, sent already or later, are seen only by those who may look behind a protected identity. */
+    @Transactional
+    public void seal(Collection<String> addresses) {
+        jdbc.sql("select message.seal(:addresses)")
+                .param("addresses", addresses.toArray(String[]::new))
+                .query()
+                .listOfRows();
+    }
+
+    @Transactional
+    public void unseal(Collection<String> addresses) {
+        jdbc.sql("select message.unseal(:addresses)")
+                .param("addresses", addresses.toArray(String[]::new))
+                .query()
+                .listOfRows();
     }
 
     public OutboxState state() {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.message.Letters;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
@@ -22,13 +23,15 @@ import se.framsteg.shared.NotFound;
 public class People {
     private final PersonStore store;
     private final Identities identities;
+    private final Letters letters;
     private final Access access;
     private final Audit audit;
     private final BusinessClock clock;
 
-    People(PersonStore store, Identities identities, Access access, Audit audit, BusinessClock clock) {
+    People(PersonStore store, Identities identities, Letters letters, Access access, Audit audit, BusinessClock clock) {
         this.store = store;
         this.identities = identities;
+        this.letters = letters;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -152,7 +155,9 @@ public class People {
         if (!kind.accepts(value)) {
             throw new IllegalArgumentException("Not a contact");
         }
-        writable(person);
+        if (writable(person).isProtected() && kind == Contact.Kind.EMAIL) {
+            letters.seal(List.of(value.strip()));
+        }
         access.require(Right.PERSON_WRITE, project);
         store.addContact(person, project, kind, value, confirmed ? clock.now() : null);
         audit.changed("add-contact", "person.person", person);

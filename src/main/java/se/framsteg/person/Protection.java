@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Audit;
+import se.framsteg.message.Letters;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
 import se.framsteg.shared.NotFound;
@@ -27,13 +29,21 @@ public class Protection {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    Protection(JdbcClient jdbc, People people, Audit audit, BusinessClock clock, ApplicationEventPublisher events) {
+    Protection(
+            JdbcClient jdbc,
+            People people,
+            Letters letters,
+            Audit audit,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
         this.events = events;
@@ -54,6 +64,7 @@ public class Protection {
         if (people.writable(person).isProtected()) {
             throw new Conflict("person.protection.already");
         }
+        letters.seal(addresses(person));
         var alias = newAlias();
         jdbc.sql("select person.protect(:person, :kind, :alias, :now)::text")
                 .param("person", person)
@@ -99,6 +110,7 @@ public class Protection {
     @Transactional
     public void lift(UUID person) {
         var behind = behind(person).orElseThrow(() -> new NotFound("protection"));
+        letters.unseal(addresses(person));
         jdbc.sql("""
                 update person.person set name = :name, protected = false, version = version + 1 where id = :person
                 """).param("name", behind.realName()).param("person", person).update();
@@ -108,7 +120,14 @@ public class Protection {
         audit.changed("lift-protection", "person.person", person);
     }
 
-    private java.util.List<UUID> records(UUID person) {
+    private List<String> addresses(UUID person) {
+        return jdbc.sql("select unnest(person.addresses(:person))")
+                .param("person", person)
+                .query(String.class)
+                .list();
+    }
+
+    private List<UUID> records(UUID person) {
         return jdbc.sql("select id from person.person where :person in (id, merged_into)")
                 .param("person", person)
                 .query(UUID.class)

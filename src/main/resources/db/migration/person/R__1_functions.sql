@@ -309,3 +309,11 @@ returns table (person_id uuid, found_by text) language sql stable security defin
      order by found.who, found.rank
      limit at_most
 $$;
+
+-- Every address of a person in all projects, for whoever may hide the person: so that letters can be sealed.
+create or replace function person.addresses(whose uuid) returns text[]
+language sql stable security definer set search_path = '' as $$
+    select coalesce(array_agg(distinct c.plain), '{}')
+      from person.contact c join person.person p on p.id = c.person_id
+     where whose in (p.id, p.merged_into) and c.kind = 'EMAIL' and person.may_write(whose)
+$$;

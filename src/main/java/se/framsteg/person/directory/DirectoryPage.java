@@ -16,7 +16,11 @@ record DirectoryPage(
         boolean mayWrite,
         boolean maySeeProtected) {
 
+    /** A birth date beside an alias would tell who it is, also to whoever looks over a shoulder. */
     String number(Frame frame, DirectoryQuery.Line line) {
+        if (line.isProtected()) {
+            return frame.t("person.number.not_in_lists");
+        }
         var number = numbers.get(line.id());
         return number == null ? frame.t("person.number.none") : number.masked();
     }

@@ -37,8 +37,7 @@ record MyBooking(
     String when(Frame frame) {
         return frame.dayYear(day()) + ", "
                 + frame.span(
-                        LocalTime.ofInstant(starts, BusinessClock.ZONE),
-                        LocalTime.ofInstant(ends, BusinessClock.ZONE));
+                        LocalTime.ofInstant(starts, BusinessClock.ZONE), LocalTime.ofInstant(ends, BusinessClock.ZONE));
     }
 
     String where(Frame frame) {

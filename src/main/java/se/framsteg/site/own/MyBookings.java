@@ -42,7 +42,8 @@ class MyBookings {
     }
 
     List<MyBooking> all() {
-        return transaction.execute(status -> jdbc.sql("""
+        return transaction.execute(
+                status -> jdbc.sql("""
                 select s.id, s.state, d.title, d.programme, d.starts_at, d.ends_at, d.mode, d.place, d.town, d.status,
                        '/kurser/' || d.programme_slug || '/' || d.part_slug || '/' || d.slug as path,
                        a.state as attendance, coalesce(a.countable_minutes, 0) as minutes

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.framsteg.course.Bookings;
 import se.framsteg.course.BookingAnswer;
+import se.framsteg.course.Bookings;
 import se.framsteg.course.CancelReason;
 import se.framsteg.shared.Frame;
 

@@ -12,13 +12,19 @@ import se.framsteg.course.SignUpState;
 import se.framsteg.shared.Frame;
 
 /** What I have to answer, what is coming, where I wait, and what I have done. */
-record MyPage(List<MyBooking> answers, List<MyBooking> coming, List<MyBooking> queue, List<MyBooking> past, @Nullable String notice) {
+record MyPage(
+        List<MyBooking> answers,
+        List<MyBooking> coming,
+        List<MyBooking> queue,
+        List<MyBooking> past,
+        @Nullable String notice) {
     private static final Set<String> DONE = Set.of("confirm", "accept", "decline", "cancel");
     private static final Set<String> REFUSED = Set.of("TOO_LATE", "BEGUN", "NOT_NOW", "FULL", "KNOWN");
 
     static MyPage of(List<MyBooking> all, Instant now, @Nullable String notice) {
         var ahead = all.stream()
-                .filter(booking -> booking.ends().isAfter(now) && booking.state().live())
+                .filter(booking ->
+                        booking.ends().isAfter(now) && booking.state().live())
                 .toList();
         return new MyPage(
                 ahead.stream().filter(MyBooking::waitsForMe).toList(),
