@@ -7,12 +7,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.course.AttendanceAnswer;
 import se.framsteg.course.Attendances;
+import se.framsteg.course.DoorIdentity;
 import se.framsteg.course.DoorLists;
+import se.framsteg.person.IdentityNumber;
+import se.framsteg.person.Information;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
@@ -23,11 +27,13 @@ import se.framsteg.shared.NotFound;
 class DoorPersonController {
     private final DoorLists lists;
     private final Attendances attendances;
+    private final DoorIdentity identities;
     private final Access access;
 
-    DoorPersonController(DoorLists lists, Attendances attendances, Access access) {
+    DoorPersonController(DoorLists lists, Attendances attendances, DoorIdentity identities, Access access) {
         this.lists = lists;
         this.attendances = attendances;
+        this.identities = identities;
         this.access = access;
     }
 
@@ -53,6 +59,30 @@ class DoorPersonController {
                 page(id, signUp, form, errors.add("reason", "course.door.problem.NEEDS_REASON"), true);
             case AttendanceAnswer.Impossible impossible ->
                 page(id, signUp, form, errors.add("state", "course.door.problem." + impossible.why()), false);
+        };
+    }
+
+    @PostMapping("/personnummer")
+    ModelAndView identify(
+            @PathVariable UUID id,
+            @PathVariable UUID signUp,
+            @RequestParam(defaultValue = "") String number,
+            Frame frame) {
+        access.require(Right.SIGN_UP_WRITE, id);
+        return switch (identities.read(number)) {
+            case IdentityNumber.Answer.Refused refused ->
+                page(id, signUp, null, FieldErrors.none().add("number", refused.reason().key()), false);
+            case IdentityNumber.Answer.Valid valid -> {
+                var told = new Information(
+                        Information.Kind.INFORMED,
+                        frame.t("course.identity.purpose"),
+                        frame.t("course.identity.recipients"),
+                        frame.t("course.identity.version"));
+                var answer = identities.give(id, signUp, valid.number(), told);
+                yield answer.kept()
+                        ? back(id, signUp, frame)
+                        : page(id, signUp, null, FieldErrors.none().add("number", answer.key()), false);
+            }
         };
     }
 
