@@ -38,6 +38,9 @@ public class AuditLog {
     /** What the last check of the seals found: which blocks no longer fit their lines. */
     public record Seals(Instant checkedAt, long blocks, List<Long> broken) {}
 
+    /** One's own data was shown: when, on which screen, to a colleague or to the program itself. */
+    public record OwnRead(Instant at, String what, String actorKind) {}
+
     /** Somebody who has seen many people in a day. */
     public record Reader(UUID actor, long persons) {}
 
@@ -54,6 +57,20 @@ public class AuditLog {
                 .param("before", before)
                 .param("most", most)
                 .query(AuditLog::line)
+                .list();
+    }
+
+    /** When the actor's own data was shown, newest first. */
+    @Transactional(readOnly = true)
+    public List<OwnRead> readsOfMe(int most) {
+        return jdbc.sql("""
+                        select at, action, actor_kind from access.audit_line
+                         where kind = 'READ' and persons @> array[access.actor()]
+                           and actor_id is distinct from access.actor()
+                         order by id desc limit :most
+                        """)
+                .param("most", most)
+                .query((row, _) -> new OwnRead(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .list();
     }
 

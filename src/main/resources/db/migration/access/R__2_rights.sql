@@ -17,3 +17,9 @@ create policy read on access.audit_line for select to ${app}
     using ((select access.actor_kind()) = 'job'
         or (select cardinality(access.scopes('AUDIT_READ'))) > 0
         or (select access.may('AUDIT_READ', null)));
+
+-- Everybody may see when their own data was shown.
+drop policy if exists own_reads on access.audit_line;
+create policy own_reads on access.audit_line for select to ${app}
+    using (kind = 'READ' and (select access.actor_kind()) in ('staff', 'participant')
+        and persons @> array[(select access.actor())]);

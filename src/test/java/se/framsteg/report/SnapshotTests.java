@@ -68,7 +68,8 @@ class SnapshotTests {
     void figures_that_could_point_at_somebody_are_not_shown() {
         have_attended(3);
 
-        assertThat(acting.as(new Actor.Visitor(), "test", () -> snapshots.latest(world.id())).map(s -> s.persons()))
+        assertThat(acting.as(new Actor.Visitor(), "test", () -> snapshots.latest(world.id()))
+                        .map(s -> s.persons()))
                 .isEmpty();
     }
 
