@@ -1,8 +1,9 @@
 package se.framsteg.project;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A field of the fund's public record of a project, with the labels under which people paste it. */
@@ -39,6 +40,9 @@ public enum RegisterField {
     STRATEGIC("strategic", "Insats av strategisk betydelse", "Strategisk betydelse"),
     DESCRIPTION("description", "Projektbeskrivning", "Beskrivning", "Sammanfattning", "Om projektet");
 
+    private static final int LONGEST_LABEL = 80;
+    private static final Map<String, RegisterField> BY_LABEL = byLabel();
+
     private final String form;
     private final List<String> labels;
 
@@ -58,11 +62,7 @@ public enum RegisterField {
     }
 
     static Optional<RegisterField> labelled(String text) {
-        var plain = plain(text);
-        return Arrays.stream(values())
-                .filter(field ->
-                        field.labels.stream().anyMatch(label -> plain(label).equals(plain)))
-                .findFirst();
+        return text.length() > LONGEST_LABEL ? Optional.empty() : Optional.ofNullable(BY_LABEL.get(plain(text)));
     }
 
     /** Compared without case, marks of lists and tables, kinds of dashes and spaces around them. */
@@ -72,5 +72,13 @@ public enum RegisterField {
                 .replaceAll("^[\\s|*_#]+|[\\s|*_:]+$", "")
                 .replaceAll("\\s*([-/])\\s*", "$1")
                 .replaceAll("\\s+", " ");
+    }
+
+    private static Map<String, RegisterField> byLabel() {
+        var all = new HashMap<String, RegisterField>();
+        for (var field : values()) {
+            field.labels.forEach(label -> all.put(plain(label), field));
+        }
+        return Map.copyOf(all);
     }
 }

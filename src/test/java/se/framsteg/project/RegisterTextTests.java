@@ -16,9 +16,12 @@ import se.framsteg.organisation.PostalCode;
 import se.framsteg.project.Description.Block;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Wordbook;
+import se.framsteg.shared.Words;
 
 /** The fund's public record, pasted as text, becomes a project's record or sentences about what is wrong. */
 class RegisterTextTests {
+
+    private static final Words WORDS = new Wordbook().in(Language.SV);
 
     private static final String SMALL = """
             Diarienummer: 23-077-S03
@@ -305,6 +308,20 @@ class RegisterTextTests {
     }
 
     @Test
+    void the_longest_text_is_read_at_once() {
+        var long100k = (SMALL + "En rad prosa som inte säger något särskilt om någonting.\n".repeat(2000))
+                .substring(0, RegisterText.LONGEST);
+
+        assertThat(java.time.Duration.ofNanos(timed(() -> read(long100k)))).isLessThan(java.time.Duration.ofSeconds(5));
+    }
+
+    private static long timed(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+
+    @Test
     void whatever_is_pasted_gets_an_answer() {
         var seed = System.nanoTime();
         var random = new java.util.Random(seed);
@@ -351,8 +368,7 @@ class RegisterTextTests {
     }
 
     private static List<String> sentences(List<RegisterRemark> remarks) {
-        var words = new Wordbook().in(Language.SV);
-        return remarks.stream().map(remark -> remark.sentence(words)).toList();
+        return remarks.stream().map(remark -> remark.sentence(WORDS)).toList();
     }
 
     private static String demo(String name) {
