@@ -1,8 +1,11 @@
 package se.framsteg.organisation.register;
 
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,8 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.organisation.AidAssessments;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.organisation.Status;
+import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
@@ -21,10 +26,14 @@ import se.framsteg.shared.Frame;
 class OrganisationController {
     private final Organisations organisations;
     private final RegisterQuery query;
+    private final AidAssessments aid;
+    private final BusinessClock clock;
 
-    OrganisationController(Organisations organisations, RegisterQuery query) {
+    OrganisationController(Organisations organisations, RegisterQuery query, AidAssessments aid, BusinessClock clock) {
         this.organisations = organisations;
         this.query = query;
+        this.aid = aid;
+        this.clock = clock;
     }
 
     /** A merged one shows the organisation that it was merged into. */
@@ -34,7 +43,7 @@ class OrganisationController {
         if (organisation.status() == Status.MERGED) {
             return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + organisation.mergedInto()));
         }
-        return page(id, OrganisationForm.of(organisation), FieldErrors.none(), HttpStatus.OK);
+        return page(id, OrganisationForm.of(organisation), AidForm.empty(), FieldErrors.none(), HttpStatus.OK);
     }
 
     @PostMapping
@@ -49,13 +58,48 @@ class OrganisationController {
             errors.add("name", "organisation.name.taken");
         }
         if (facts == null || errors.any()) {
-            return page(id, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(id, form, AidForm.empty(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         organisations.change(id, form.version(), facts);
         return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + id));
     }
 
-    private ModelAndView page(UUID id, OrganisationForm form, FieldErrors errors, HttpStatusCode status) {
+    @PostMapping("/statsstod")
+    ModelAndView assess(@PathVariable UUID id, AidForm form, Frame frame) {
+        var errors = FieldErrors.none();
+        var facts = form.read(errors);
+        var project = form.project();
+        if (facts == null || project == null) {
+            return page(id, OrganisationForm.of(organisations.get(id)), form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        aid.add(organisations.get(id).id(), project, facts);
+        return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + id + "#statsstod"));
+    }
+
+    @GetMapping("/statsstod/{assessment}")
+    ResponseEntity<byte[]> declaration(@PathVariable UUID assessment) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"forsakran\"")
+                .body(aid.declaration(assessment));
+    }
+
+    private AidSection aid(UUID id, AidForm form) {
+        var organisation = organisations.get(id);
+        var assessments = aid.of(id);
+        var ceiling = aid.ceiling(clock.today()).orElse(null);
+        return new AidSection(
+                organisations.kinds().stream()
+                        .anyMatch(kind -> kind.key().equals(organisation.kindKey()) && kind.undertaking()),
+                assessments,
+                AidAssessments.minorAid(assessments, clock.today(), ceiling == null ? 3 : ceiling.years()),
+                ceiling,
+                query.projects(),
+                form);
+    }
+
+    private ModelAndView page(
+            UUID id, OrganisationForm form, AidForm aidForm, FieldErrors errors, HttpStatusCode status) {
         var view = new ModelAndView("organisation/register/organisation");
         view.setStatus(status);
         view.addObject(
@@ -67,7 +111,8 @@ class OrganisationController {
                         organisations.kinds(),
                         query.workplaces(id),
                         query.aliases(id),
-                        organisations.history(id)));
+                        organisations.history(id),
+                        aid(id, aidForm)));
         return view;
     }
 }

@@ -18,7 +18,8 @@ record OrganisationPage(
         List<OrganisationKind> kinds,
         List<RegisterQuery.WorkplaceLine> workplaces,
         List<String> aliases,
-        List<Decision> history) {
+        List<Decision> history,
+        AidSection aid) {
 
     Map<String, String> kindOptions(Frame frame) {
         var options = new LinkedHashMap<String, String>();

@@ -1,6 +1,8 @@
 package se.framsteg.organisation.register;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,6 +84,19 @@ class RegisterQuery {
                 .param("id", organisation)
                 .query(WorkplaceLine.class)
                 .list();
+    }
+
+    /** The projects whose organisations the actor keeps, by name. */
+    @Transactional(readOnly = true)
+    Map<UUID, String> projects() {
+        var projects = new LinkedHashMap<UUID, String>();
+        jdbc.sql("""
+                select id, name from project.published_project
+                 where id = any((select access.scopes('ORGANISATION_WRITE'))::uuid[]) order by name
+                """)
+                .query((row, n) -> projects.put(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+        return projects;
     }
 
     /** What the organisation is also called. */

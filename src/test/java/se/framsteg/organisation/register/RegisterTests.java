@@ -15,9 +15,13 @@ import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
+import se.framsteg.organisation.AidAssessments;
+import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.OrganisationFacts;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.organisation.Status;
+import se.framsteg.project.ExampleProjects;
+import se.framsteg.project.Projects;
 import se.framsteg.shared.Ids;
 
 /** Staff decide on the names that sign-ups brought: accept, change, merge. */
@@ -28,6 +32,15 @@ class RegisterTests {
 
     @Autowired
     Organisations organisations;
+
+    @Autowired
+    AidAssessments assessments;
+
+    @Autowired
+    Associations associations;
+
+    @Autowired
+    Projects projects;
 
     @Autowired
     Acting acting;
@@ -167,6 +180,62 @@ class RegisterTests {
         propose("<script>alert(1)</script> AB");
 
         assertThat(sara.get("/arbete/organisationer?q=script")).bodyText().doesNotContain("<script>alert");
+    }
+
+    @Test
+    void minor_aid_is_summed_within_its_years_and_warned_about_above_the_ceiling() {
+        var examples = new ExampleProjects(acting, associations, projects, grants);
+        var project = examples.project(examples.association(), "Stöd " + ExampleProjects.unique());
+        var leader = new AsStaff(mvc, examples.colleague("Sara", "projektledare", project.id()));
+        var id = add("Utförare " + UUID.randomUUID());
+
+        for (var row :
+                new String[][] {{"200000", "2024-05-01"}, {"99 999,50", "2025-01-01"}, {"250000", "2021-12-31"}}) {
+            assertThat(aid(leader, id, project.id(), "DE_MINIMIS", row[0], row[1]))
+                    .hasStatus(303);
+        }
+        assertThat(leader.get("/arbete/organisationer/{id}", id))
+                .bodyText()
+                .contains("299\u00a0999 euro av högst 300\u00a0000 euro under 3 år");
+
+        assertThat(aid(leader, id, project.id(), "DE_MINIMIS", "1", "2025-03-12"))
+                .hasStatus(303);
+        assertThat(leader.get("/arbete/organisationer/{id}", id)).bodyText().contains("mer än taket");
+        assertThat(sara.get("/arbete/organisationer/{id}", id)).hasStatusOk();
+        assertThat(new AsStaff(mvc, examples.colleague("Bo", "projektledare", examples.association()))
+                        .get("/arbete/organisationer/{id}", id))
+                .bodyText()
+                .doesNotContain("mer än taket", "euro under");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE_MINIMIS, '', '', behöver ett belopp",
+        "NONE, minus ett, '', Skriv beloppet med siffror",
+        "NONE, -5, '', Skriv beloppet med siffror",
+        "NONE, 5, 12 mars, Skriv datumet som",
+    })
+    void a_wrong_assessment_is_explained_and_nothing_is_stored(
+            String kind, String amount, String granted, String sentence) {
+        var examples = new ExampleProjects(acting, associations, projects, grants);
+        var project = examples.project(examples.association(), "Stöd " + ExampleProjects.unique());
+        var leader = new AsStaff(mvc, examples.colleague("Sara", "projektledare", project.id()));
+        var id = add("Utförare " + UUID.randomUUID());
+
+        assertThat(aid(leader, id, project.id(), kind, amount, granted))
+                .hasStatus(422)
+                .bodyText()
+                .contains(sentence);
+        assertThat(acting.as(leader.staff(), "test", () -> assessments.of(id))).isEmpty();
+    }
+
+    private static MockMvcTester.MockMvcRequestBuilder aid(
+            AsStaff who, UUID organisation, UUID project, String kind, String amount, String granted) {
+        return who.post("/arbete/organisationer/{id}/statsstod", organisation)
+                .param("project", project.toString())
+                .param("assessment", kind)
+                .param("amount", amount)
+                .param("granted", granted);
     }
 
     private AsStaff staff(String role) {
