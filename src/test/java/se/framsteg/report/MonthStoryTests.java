@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
@@ -30,6 +29,8 @@ import se.framsteg.organisation.Associations;
 import se.framsteg.person.Gender;
 import se.framsteg.person.Identities;
 import se.framsteg.person.People;
+import se.framsteg.person.Protection;
+import se.framsteg.person.ProtectionKind;
 import se.framsteg.project.Projects;
 import se.framsteg.report.Step.Reason;
 import se.framsteg.report.Step.Refused;
@@ -72,7 +73,7 @@ class MonthStoryTests {
     Environment environment;
 
     @Autowired
-    TransactionTemplate transaction;
+    Protection protection;
 
     MonthWorld world;
     Actor.Staff leader;
@@ -279,6 +280,29 @@ class MonthStoryTests {
                         .single())
                 .isNotEqualTo(read);
         assertThat(file.name()).doesNotContain("19").startsWith("Oktober2024_");
+    }
+
+    @Test
+    void a_protected_woman_stands_with_the_placeholder_and_a_man_waits_until_his_is_confirmed() {
+        var born = LocalDate.of(1971, 5, 17);
+        var one = world.person("Anna Svensson", MonthWorld.number(born, "412"));
+        var other = world.person("Britta Svensson", MonthWorld.number(born, "414"));
+        var man = world.person("Carl Svensson", MonthWorld.number(born, "413"));
+        for (var person : List.of(one, other, man)) {
+            world.attended(person, LocalDate.of(2024, 10, 8), 180);
+            world.as(leader, () -> protection.protect(person, ProtectionKind.SECRECY_MARKING));
+        }
+        var file = world.as(leader, () -> files.make(world.id(), OCTOBER, FileKind.CSV));
+
+        assertThat(lines(file)).containsExactly("19710517TF29 2024-10-08  3", "19710517TF29 2024-10-08  3");
+        assertThat(file.leftOut()).isEqualTo(1);
+        assertThat(world.as(leader, () -> months.gaps(world.id(), OCTOBER)))
+                .extracting(Gap::kind)
+                .contains(Gap.Kind.COLLISION, Gap.Kind.PLACEHOLDER);
+        assertThat(world.as(leader, () -> months.preview(world.id(), OCTOBER))).allSatisfy(row -> {
+            assertThat(row.name()).doesNotContain("Svensson");
+            assertThat(row.masked()).isNull();
+        });
     }
 
     @Test

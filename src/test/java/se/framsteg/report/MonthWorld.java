@@ -98,16 +98,18 @@ public class MonthWorld {
                 () -> people.create(new NewPerson(name, gender, Language.SV, project.id(), null, null, null)));
     }
 
-    /** A valid number of a woman: the third digit of the birth number is even. */
+    /** A valid number of nobody else's, of a woman: the third digit of the birth number is even. */
     public static IdentityNumber number() {
         var serial = NEXT.getAndIncrement();
-        var day = LocalDate.of(1950, 1, 1).plusDays(serial);
-        var nine = "%02d%02d%02d%s"
-                .formatted(
-                        day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth(), serial % 2 == 0 ? "238" : "239");
+        return number(LocalDate.of(1950, 1, 1).plusDays(serial), "238");
+    }
+
+    /** The number with this day and these three digits, and the check digit that fits. */
+    public static IdentityNumber number(LocalDate day, String birthNumber) {
+        var first = day.toString().replace("-", "") + birthNumber;
         for (int check = 0; check < 10; check++) {
             try {
-                return new IdentityNumber("19" + nine + check);
+                return new IdentityNumber(first + check);
             } catch (IllegalArgumentException wrongCheckDigit) {
                 // the next one
             }
