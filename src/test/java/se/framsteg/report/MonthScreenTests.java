@@ -115,11 +115,11 @@ class MonthScreenTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/2024-11/tom, 422, 'Månaderna skickas i ordning. oktober 2024 ska skickas först.'",
+        "/2024-11/tom, 422, 'Först ska oktober 2024 skickas: månaderna tas i ordning.'",
         "/2024-10/tom, 422, 'Någon deltog, började eller slutade i oktober 2024.'",
-        "/2024-10/godkand, 422, 'oktober 2024 är inte skickad än.'",
-        "/2024-10/tillbaka, 422, 'oktober 2024 är inte skickad än.'",
-        "/2025-03/tom, 422, 'mars 2025 är inte slut än.'",
+        "/2024-10/godkand, 422, 'Oktober 2024 är inte skickad än.'",
+        "/2024-10/tillbaka, 422, 'Oktober 2024 är inte skickad än.'",
+        "/2025-03/tom, 422, 'Mars 2025 är inte slut än.'",
         "/2024-10/skickad, 422, 'Filen hör inte till den här månaden.'",
         "/2023-01/tom, 404, ''"
     })

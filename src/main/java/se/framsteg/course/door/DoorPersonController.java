@@ -71,7 +71,12 @@ class DoorPersonController {
         access.require(Right.SIGN_UP_WRITE, id);
         return switch (identities.read(number)) {
             case IdentityNumber.Answer.Refused refused ->
-                page(id, signUp, null, FieldErrors.none().add("number", refused.reason().key()), false);
+                page(
+                        id,
+                        signUp,
+                        null,
+                        FieldErrors.none().add("number", refused.reason().key()),
+                        false);
             case IdentityNumber.Answer.Valid valid -> {
                 var told = new Information(
                         Information.Kind.INFORMED,

@@ -41,7 +41,8 @@ class OverlapController {
                 overlaps.of(project.id()).forEach(overlap -> {
                     var own = overlap.first().project().equals(project.id()) ? overlap.first() : overlap.second();
                     dates.get(own.date())
-                            .ifPresent(view -> lines.add(new OverlapPage.Line(project.name(), view, overlap.minutes())));
+                            .ifPresent(
+                                    view -> lines.add(new OverlapPage.Line(project.name(), view, overlap.minutes())));
                 });
             }
         }

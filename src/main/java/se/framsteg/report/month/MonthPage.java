@@ -11,6 +11,7 @@ import se.framsteg.report.MonthEvent;
 import se.framsteg.report.MonthFile;
 import se.framsteg.report.MonthState;
 import se.framsteg.report.PreviewRow;
+import se.framsteg.report.RefusalText;
 import se.framsteg.report.ReportedProject;
 import se.framsteg.report.RowDifference;
 import se.framsteg.report.Step;
@@ -99,11 +100,11 @@ record MonthPage(
 
     @Nullable
     String refusal(Frame frame) {
-        return refused == null
-                ? null
-                : frame.t(
-                        "report.refused." + refused.reason().name().toLowerCase(Locale.ROOT),
-                        frame.month(refused.month()));
+        return refused == null ? null : RefusalText.of(frame, refused);
+    }
+
+    String title(Frame frame) {
+        return RefusalText.capital(frame.t("report.month.title.month", frame.month(month()), project.name()));
     }
 
     @Nullable

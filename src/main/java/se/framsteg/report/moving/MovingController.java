@@ -23,6 +23,7 @@ import se.framsteg.report.MovingColumn;
 import se.framsteg.report.MovingIn;
 import se.framsteg.report.MovingIn.Begun;
 import se.framsteg.report.MovingKind;
+import se.framsteg.report.RefusalText;
 import se.framsteg.report.ReportedProject;
 import se.framsteg.report.ReportedProjects;
 import se.framsteg.report.Step;
@@ -133,13 +134,7 @@ class MovingController {
         var project = projects.bySlug(slug);
         return switch (months.sentOutside(project.id(), until, reason.isBlank() ? null : reason.strip())) {
             case Step.Taken t -> new ModelAndView("redirect:" + frame.link("/arbete/flytta-in/" + slug));
-            case Step.Refused refused ->
-                page(
-                        project,
-                        FieldErrors.none(),
-                        frame.t(
-                                "report.refused." + refused.reason().name().toLowerCase(Locale.ROOT),
-                                frame.month(refused.month())));
+            case Step.Refused refused -> page(project, FieldErrors.none(), RefusalText.of(frame, refused));
         };
     }
 
