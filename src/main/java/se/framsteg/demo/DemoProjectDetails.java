@@ -67,7 +67,7 @@ class DemoProjectDetails {
                 true,
                 null,
                 null);
-        goal(lumena, BANK, BANK_EN, 1600, false, null, null);
+        goal(lumena, "Förbundets nyhet om Lumena", "The association's news about Lumena", 1600, false, null, null);
         goal(
                 lumena,
                 "Förbundets text om Conecto och Lumena tillsammans",
