@@ -24,16 +24,8 @@ class IdentityStore {
     private record Setting(String key, String value) {}
 
     /** All records of each person asked for: the one that stands for it now, and those merged into that one. */
-    private static final String RECORDS = """
-              from unnest(:people) as asked(id)
-              join person.person r on r.id = asked.id
-              join lateral (select c.id from person.person c where c.id = coalesce(r.merged_into, r.id)
-                            union all
-                            select m.id from person.person m where m.merged_into = coalesce(r.merged_into, r.id)) record on true
-              join person.identity i on i.person_id = record.id and i.replaced_at is null
-            """;
-
     private final JdbcClient jdbc;
+
     private final Acting acting;
 
     IdentityStore(JdbcClient jdbc, Acting acting) {
@@ -82,10 +74,7 @@ class IdentityStore {
     }
 
     List<MaskedIdentity> masked(Collection<UUID> people) {
-        return jdbc.sql("select distinct on (asked.id) asked.id as person, i.kind, i.masked, i.given_at " + RECORDS
-                        + """
-                 order by asked.id, i.kind desc, i.given_at desc
-                """)
+        return jdbc.sql("select person, kind, masked, given_at from person.numbers_of(:people)")
                 .param("people", people.toArray(UUID[]::new))
                 .query(MaskedIdentity.class)
                 .list();
@@ -94,10 +83,7 @@ class IdentityStore {
     /** The number in force of each person, asked for by any of the person's records. */
     Map<UUID, Secret> secrets(Collection<UUID> people) {
         var secrets = new HashMap<UUID, Secret>();
-        jdbc.sql("select distinct on (asked.id) asked.id as person, i.id, s.cipher " + RECORDS + """
-                  join person.identity_secret s on s.identity_id = i.id
-                 order by asked.id, i.kind desc, i.given_at desc
-                """)
+        jdbc.sql("select person, id, cipher from person.numbers_of(:people) where cipher is not null")
                 .param("people", people.toArray(UUID[]::new))
                 .query(Secret.class)
                 .list()

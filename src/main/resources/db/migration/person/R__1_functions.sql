@@ -317,3 +317,37 @@ language sql stable security definer set search_path = '' as $$
       from person.contact c join person.person p on p.id = c.person_id
      where whose in (p.id, p.merged_into) and c.kind = 'EMAIL' and person.may_write(whose)
 $$;
+-- The number in force of each of these people, asked for by any record of theirs, where the actor has the right in one of
+-- their projects. The same rule as the policies of the tables, but decided for all at once: a policy decides row by row,
+-- and a month file has many rows. The cipher comes along only with the right to read numbers.
+create or replace function person.numbers_of(asked_for uuid[])
+returns table (person uuid, id uuid, kind text, masked text, given_at timestamptz, cipher bytea)
+language plpgsql stable security definer set search_path = '' as $$
+declare
+    seen    uuid[] := access.scopes('PERSON_READ');
+    opened  uuid[] := access.scopes('IDENTITY_READ');
+    guarded uuid[] := access.scopes('PROTECTED_READ');
+begin
+    return query
+    with current as (
+        select a.one, coalesce(r.merged_into, r.id) as id
+          from unnest(asked_for) a(one) join person.person r on r.id = a.one
+    ), rights as (
+        select c.one, c.id,
+               c.id = access.actor() as own,
+               exists (select 1 from person.tie t where t.person_id = c.id and t.project_id = any(seen)
+                          and (not p.protected or t.project_id = any(guarded))) as may_see,
+               exists (select 1 from person.tie t where t.person_id = c.id and t.project_id = any(opened)) as may_open
+          from current c join person.person p on p.id = c.id
+    ), record as (
+        select r.*, r.id as record_id from rights r
+        union all
+        select r.*, m.id from rights r join person.person m on m.merged_into = r.id
+    )
+    select distinct on (r.one) r.one, i.id, i.kind, i.masked, i.given_at, case when r.may_open then s.cipher end
+      from record r
+      join person.identity i on i.person_id = r.record_id and i.replaced_at is null
+      join person.identity_secret s on s.identity_id = i.id
+     where r.own or r.may_see
+     order by r.one, i.kind desc, i.given_at desc;
+end $$;
