@@ -85,6 +85,21 @@ class AccountStore {
                 == 1;
     }
 
+    void removeSecondFactor(UUID person) {
+        jdbc.sql("""
+                        update account.account set totp_cipher = null, totp_since = null, totp_last_step = 0
+                         where person_id = :person
+                        """).param("person", person).update();
+        jdbc.sql("delete from account.recovery_code where person_id = :person")
+                .param("person", person)
+                .update();
+        jdbc.sql("""
+                        delete from framework.user_credentials c
+                         using framework.user_entities e
+                         where e.id = c.user_entity_user_id and e.name = :person
+                        """).param("person", person.toString()).update();
+    }
+
     boolean unlock(UUID person) {
         return jdbc.sql("""
                         update account.account set locked_at = null, locked_by = null, lock_reason = null

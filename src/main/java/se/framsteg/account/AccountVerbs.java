@@ -17,6 +17,7 @@ import se.framsteg.message.MailAddress;
 import se.framsteg.message.Outbox;
 import se.framsteg.message.WebAddress;
 import se.framsteg.person.People;
+import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
 import se.framsteg.shared.Secret;
@@ -133,6 +134,24 @@ class AccountVerbs {
         if (store.unlock(person)) {
             audit.changed("unlock", "account.account", person);
         }
+    }
+
+    /** For a colleague whose phone is gone: the next sign-in makes a new second factor. The colleague is told by letter. */
+    @Transactional
+    public void resetSecondFactor(UUID person) {
+        requireMayLock(person);
+        var account = store.find(person).orElseThrow(() -> new NotFound("account"));
+        store.removeSecondFactor(person);
+        var reset = Ids.next();
+        audit.changed("reset-second-factor", "account.account", person);
+        var words = wordbook.in(account.language());
+        outbox.put(Letter.to(account.email(), account.language())
+                .key("second-factor-reset:" + reset)
+                .owner("account.account", person, "second-factor-reset")
+                .person(person)
+                .subject(words.t("account.letter.reset.subject"))
+                .paragraph(words.t("account.letter.reset.text"))
+                .paragraph(words.t("account.letter.reset.not_you")));
     }
 
     /** A lock reaches everywhere, so it takes the right everywhere; nobody locks themselves out. */

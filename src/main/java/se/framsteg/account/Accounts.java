@@ -72,6 +72,12 @@ public class Accounts {
         sessions.endAll(person, null);
     }
 
+    /** Ends all sessions at once; the next sign-in makes a new second factor. */
+    public void resetSecondFactor(UUID person) {
+        verbs.resetSecondFactor(person);
+        sessions.endAll(person, null);
+    }
+
     public void unlock(UUID person) {
         verbs.unlock(person);
     }

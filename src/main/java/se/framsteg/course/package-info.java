@@ -3,7 +3,8 @@
  *
  * <p>One date is one row that is locked by whatever changes its seats; see {@code docs/decisions/0050}.
  */
-@ApplicationModule(allowedDependencies = {"database", "access", "message", "organisation", "person", "project", "shared :: pdf"})
+@ApplicationModule(
+        allowedDependencies = {"database", "access", "message", "organisation", "person", "project", "shared :: pdf"})
 @NullMarked
 package se.framsteg.course;
 

@@ -40,7 +40,25 @@ record Check(DatabaseSettings settings, Path keys) {
                         """).param("schemas", schemas()).query(String.class).list()));
         findings.add(none("migrations missing in:", Migrations.outdated(settings)));
         findings.add(keysFinding());
+        if (hasLetters(owner)) {
+            findings.add(letters(owner));
+        }
         return findings;
+    }
+
+    private static boolean hasLetters(JdbcClient owner) {
+        return owner.sql("select to_regclass('message.letter') is not null")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Letters that have waited an hour: no mail server is set, or it does not answer. */
+    private static Finding letters(JdbcClient owner) {
+        long waiting = owner.sql("""
+                        select count(*) from message.letter
+                         where state = 'WAITING' and put_at < now() - interval '1 hour'
+                        """).query(Long.class).single();
+        return new Finding("letters waiting over an hour", String.valueOf(waiting), waiting == 0);
     }
 
     private static String[] schemas() {

@@ -31,3 +31,8 @@ create policy granters on account.account to ${app}
 drop policy if exists granters on account.event;
 create policy granters on account.event for select to ${app}
     using ((select access.may('ACCESS_GRANT', null)));
+
+-- Who grants access everywhere may also take a lost second factor away.
+drop policy if exists granters on account.recovery_code;
+create policy granters on account.recovery_code to ${app}
+    using ((select access.may('ACCESS_GRANT', null)));

@@ -1,6 +1,7 @@
 package se.framsteg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.shared.Language;
+import se.framsteg.shared.NotFound;
 import se.framsteg.shared.Secret;
 
 @RealTest
@@ -277,6 +279,25 @@ class SigningInTests {
         acting.as(JOB, "test", () -> accounts.unlock(saraId));
         ask(browser(), sara);
         assertThat(letters(sara)).hasSize(2);
+    }
+
+    @Test
+    void a_lost_second_factor_is_taken_away_by_who_grants_everywhere_and_made_anew() {
+        enrolled();
+        var browser = signedIn();
+        var karin = acting.as(JOB, "test", () -> accounts.create("Karin Ask", "karin." + sara, Language.SV));
+        var administrator = new Actor.Staff(karin, "Karin Ask");
+        assertThatThrownBy(() -> acting.as(administrator, "web", () -> accounts.resetSecondFactor(saraId)))
+                .isInstanceOf(NotFound.class);
+        acting.as(JOB, "test", () -> grants.grant(karin, "administrator", null, LocalDate.of(2025, 1, 1), null));
+
+        acting.as(administrator, "web", () -> accounts.resetSecondFactor(saraId));
+
+        assertThat(browser.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
+        assertThat(subjects(sara)).contains("Ditt extra skydd är nollställt");
+        var again = browser();
+        ask(again, sara);
+        assertThat(again.post(link())).hasRedirectedUrl("/logga-in/skydda");
     }
 
     @Test

@@ -94,11 +94,11 @@ class ParticipantSignInTests {
     private Cookie signedIn() {
         var asked = signIn.ask(email, Language.SV, Instant.now());
         signIn.answer(Instant.now());
-        var path = world.seeing(() -> jdbc.sql(
-                                "select body_text from message.letter where address = :address and secret")
-                        .param("address", email)
-                        .query(String.class)
-                        .single())
+        var path = world.seeing(
+                        () -> jdbc.sql("select body_text from message.letter where address = :address and secret")
+                                .param("address", email)
+                                .query(String.class)
+                                .single())
                 .replaceAll("(?s).*https?://[^/]+(/logga-in/lank/\\S+).*", "$1");
         var opened = mvc.post()
                 .uri(path)

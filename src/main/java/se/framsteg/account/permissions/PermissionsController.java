@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
+import se.framsteg.access.Confirmed;
 import se.framsteg.access.Grants;
 import se.framsteg.access.Right;
 import se.framsteg.account.Accounts;
@@ -64,6 +65,13 @@ class PermissionsController {
     @PostMapping("/konto/{person}/las")
     String lock(@PathVariable UUID person, @RequestParam(defaultValue = "") String reason, Frame frame) {
         accounts.lock(person, reason.strip());
+        return "redirect:" + frame.link("/arbete/behorigheter");
+    }
+
+    @Confirmed
+    @PostMapping("/konto/{person}/nollstall")
+    String reset(@PathVariable UUID person, Frame frame) {
+        accounts.resetSecondFactor(person);
         return "redirect:" + frame.link("/arbete/behorigheter");
     }
 
