@@ -28,7 +28,12 @@ public record DateView(
         Instant changedAt) {
 
     /** "Kräver introduktion": the part to take first. */
-    public record Required(String title, String slug) {}
+    public record Required(String title, String slug) {
+        /** Up to the colon, as much as a line in a list has room for. */
+        public String brief() {
+            return title.split(":", 2)[0].strip();
+        }
+    }
 
     public UUID id() {
         return date.id();
