@@ -6,15 +6,22 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import se.framsteg.Browser;
 import se.framsteg.BrowserTest;
+import se.framsteg.course.CourseWorld;
 
 /** The pages around the others, as people meet them: narrow and wide, with and without script, by keyboard. */
 @BrowserTest
+@Import(CourseWorld.class)
 class SiteInTheBrowserTests {
     @LocalServerPort
     int port;
+
+    @Autowired
+    CourseWorld world;
 
     private String address(String path) {
         return "http://localhost:" + port + path;
@@ -78,6 +85,45 @@ class SiteInTheBrowserTests {
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/kalender",
+                "/kalender?vy=manad",
+                "/kurser",
+                "/projekt",
+                "/sok",
+                "/tillganglighet",
+                "/personuppgifter",
+                "/lattlast",
+                "/logga-in",
+                "a date"
+            })
+    void the_keyboard_reaches_everything_and_always_shows_where_it_is(String path) {
+        var date = world.view(world.date(3)).path();
+        try (var visitor = Browser.get().visitor(Browser.DESK, true)) {
+            var page = visitor.newPage();
+            page.navigate(address(path.equals("a date") ? date : path));
+            Browser.get().inspect(page);
+            int stops = (int)
+                    page.evaluate("document.querySelectorAll('a[href],button,input,select,textarea,summary').length");
+            for (int i = 0; i < stops + 5; i++) {
+                page.keyboard().press("Tab");
+                page.evaluate("""
+                        const here = document.activeElement;
+                        here.dataset.reached = getComputedStyle(here).outlineStyle;
+                        """);
+            }
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('a[href],button,input,select,textarea,summary')]
+                        .filter(one => one.checkVisibility() && one.type !== 'hidden' && one.type !== 'radio')
+                        .filter(one => (one.dataset.reached ?? 'none') === 'none')
+                        .map(one => one.outerHTML.slice(0, 120))
+                    """)).isEqualTo(java.util.List.of());
         }
     }
 
