@@ -158,7 +158,7 @@ class MovingInTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF-1.7 text", "\u00D0\u00CF\u0011\u00E0"})
+    @ValueSource(strings = {"", "%PDF-1.7 text"})
     void a_file_that_is_no_table_says_so_and_is_not_kept(String content) {
         var answer = send("PEOPLE", content);
         assertThat(answer).hasStatus(422);
