@@ -23,7 +23,7 @@ public final class Paste {
         if (text.length() > TableFile.MOST_BYTES) {
             return Reading.unreadable("too-big", TableFile.MOST_BYTES / 1_000_000);
         }
-        if (text.chars().filter(c -> c < 9).limit(1).count() > 0) {
+        if (text.chars().anyMatch(c -> c < 9 || c > 13 && c < 32)) {
             return Reading.unreadable("not-a-table");
         }
         var grid = HTML.matcher(text).find() ? HtmlTable.read(text) : separated(text);
