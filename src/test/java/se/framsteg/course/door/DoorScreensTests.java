@@ -174,6 +174,22 @@ class DoorScreensTests {
                 .isPositive();
     }
 
+    @Test
+    void a_number_told_at_the_door_is_kept_with_what_was_said_and_only_by_a_named_role() {
+        var date = world.date(5);
+        var amina = world.seated(date, "Amina");
+        var lead = new AsStaff(mvc, world.colleague("projektledare", world.projectOf(date)));
+        var address = "/arbete/tillfallen/" + date + "/narvaro/" + amina;
+
+        assertThat(trainer(date).post(address + "/personnummer").param("number", "19850709-9805"))
+                .hasStatus(404);
+        assertThat(lead.post(address + "/personnummer").param("number", "123")).hasStatus(422);
+        assertThat(lead.get(address)).bodyText().contains("Berätta det här för personen", "SCB");
+        assertThat(lead.post(address + "/personnummer").param("number", "19850709-9805"))
+                .hasStatus(303);
+        assertThat(lead.get(address)).bodyText().contains("Numret är lämnat").doesNotContain("9805");
+    }
+
     private AsStaff trainer(UUID date) {
         return new AsStaff(mvc, world.colleague("kursledare", date));
     }
