@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -21,6 +23,7 @@ import se.framsteg.database.Migrations;
  */
 public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Queue<Path> FOLDERS = new ConcurrentLinkedQueue<>();
     private static final Path FOLDER = temporaryFolder();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -49,6 +52,7 @@ public final class TestPostgres {
             var roomy = Files.isWritable(memory) && Files.getFileStore(memory).getUsableSpace() > 4L << 30;
             var folder = Files.createTempDirectory(
                     roomy ? memory : Path.of(System.getProperty("java.io.tmpdir")), "framsteg-test-");
+            FOLDERS.add(folder.toRealPath());
             return folder.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,7 +89,7 @@ public final class TestPostgres {
         var server = EmbeddedPostgres.start(FOLDER, List.of("max_connections=300"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            delete(FOLDER);
+            FOLDERS.stream().filter(Files::exists).forEach(TestPostgres::delete);
         }));
         Migrations.run(server.settings());
         return server;
