@@ -32,6 +32,7 @@ public class DateMessages {
     private final DoorLists lists;
     private final LetterParts parts;
     private final RecipientStore recipients;
+    private final MessageFiles files;
     private final Outbox outbox;
     private final Contacts contacts;
     private final Access access;
@@ -44,6 +45,7 @@ public class DateMessages {
             DoorLists lists,
             LetterParts parts,
             RecipientStore recipients,
+            MessageFiles files,
             Outbox outbox,
             Contacts contacts,
             Access access,
@@ -54,6 +56,7 @@ public class DateMessages {
         this.lists = lists;
         this.parts = parts;
         this.recipients = recipients;
+        this.files = files;
         this.outbox = outbox;
         this.contacts = contacts;
         this.access = access;
@@ -78,6 +81,7 @@ public class DateMessages {
             List<MessageGroup> groups,
             String subject,
             String body,
+            @Nullable String file,
             int people) {}
 
     @Transactional
@@ -106,7 +110,7 @@ public class DateMessages {
             var letter = Letter.to(address, Language.SV)
                     .key("date-message-test:" + Ids.next())
                     .scope(view.date().projectId());
-            outbox.put(filled(letter, view, Language.SV, draft));
+            outbox.put(filled(letter, view, Language.SV, draft, files.of(date, draft.id())));
         });
         return own;
     }
@@ -122,6 +126,7 @@ public class DateMessages {
             return preview.to().size();
         }
         var view = parts.view(date);
+        var file = files.of(date, draft.id());
         var reason = draft.groups().stream().allMatch(MessageGroup::toThoseWhoCome) ? "live" : "message";
         jdbc.sql("""
                 insert into course.date_message (id, date_id, project_id, kind, groups, subject, body, reply_to, sent_at, sent_by)
@@ -145,7 +150,8 @@ public class DateMessages {
                     parts.letter(to, reason, "message:" + draft.id() + ":" + row.signUp()),
                     view,
                     to.language(),
-                    draft));
+                    draft,
+                    file));
             jdbc.sql("""
                     insert into course.date_message_to (message_id, sign_up_id, project_id, date_id, person_id)
                     values (:message, :signUp, :project, :date, :person)
@@ -166,6 +172,7 @@ public class DateMessages {
         access.require(Right.SIGN_UP_READ, date);
         return jdbc.sql("""
                 select m.id, m.sent_at, m.sent_by, m.groups, m.subject, m.body,
+                       (select f.name from course.date_message_file f where f.message_id = m.id) as file,
                        (select count(*) from course.date_message_to t where t.message_id = m.id) as people
                   from course.date_message m where m.date_id = :date order by m.sent_at desc
                 """)
@@ -179,6 +186,7 @@ public class DateMessages {
                                 .toList(),
                         row.getString("subject"),
                         row.getString("body"),
+                        row.getString("file"),
                         row.getInt("people")))
                 .list();
     }
@@ -194,12 +202,16 @@ public class DateMessages {
                 .single();
     }
 
-    private Letter filled(Letter letter, DateView view, Language language, Draft draft) {
+    private Letter filled(Letter letter, DateView view, Language language, Draft draft, Optional<MessageFile> file) {
         var filled = letter.subject(draft.subject());
         for (var paragraph : draft.body().strip().split("\\R\\s*\\R")) {
             filled = filled.paragraph(paragraph.strip());
         }
         filled = filled.facts(parts.facts(view, parts.words(language)));
+        if (file.isPresent()) {
+            filled = filled.attach(
+                    file.get().name(), file.get().contentType(), file.get().bytes());
+        }
         var reply = replyTo(view.date().projectId());
         return reply.isPresent() ? filled.replyTo(reply.get()) : filled;
     }

@@ -50,3 +50,13 @@ drop policy if exists sent_by_grant on course.date_message_to;
 create policy sent_by_grant on course.date_message_to for insert to ${app}
     with check (project_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[])
         or project_id = any ((select access.scopes('COURSE_WRITE'))::uuid[]));
+
+call access.protect('course.date_message_file');
+drop policy if exists seen_by_grant on course.date_message_file;
+create policy seen_by_grant on course.date_message_file for select to ${app}
+    using (project_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[])
+        or project_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[])
+        or date_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[]));
+drop policy if exists written_by_grant on course.date_message_file;
+create policy written_by_grant on course.date_message_file to ${app}
+    using (project_id = any ((select access.scopes('MESSAGE_SEND'))::uuid[]));

@@ -1,6 +1,8 @@
 package se.framsteg.course.writing;
 
+import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.course.DateMessages;
 import se.framsteg.course.DateMessages.Draft;
 import se.framsteg.course.DoorLists;
+import se.framsteg.course.MessageFile;
+import se.framsteg.course.MessageFiles;
 import se.framsteg.course.MessageGroup;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -27,11 +32,13 @@ import se.framsteg.shared.Ids;
 @RequestMapping("/arbete/tillfallen/{id}/meddelande")
 class MessageController {
     private final DateMessages messages;
+    private final MessageFiles files;
     private final DoorLists lists;
     private final Access access;
 
-    MessageController(DateMessages messages, DoorLists lists, Access access) {
+    MessageController(DateMessages messages, MessageFiles files, DoorLists lists, Access access) {
         this.messages = messages;
+        this.files = files;
         this.lists = lists;
         this.access = access;
     }
@@ -49,7 +56,10 @@ class MessageController {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "look") String what,
-            Frame frame) {
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean without,
+            Frame frame)
+            throws IOException {
         access.require(Right.MESSAGE_SEND, id);
         var chosen = groups == null || groups.isEmpty() ? EnumSet.noneOf(MessageGroup.class) : EnumSet.copyOf(groups);
         var draft = new Draft(message, chosen, subject.strip(), body.strip());
@@ -63,6 +73,7 @@ class MessageController {
         if (draft.body().isEmpty() || draft.body().length() > 10_000) {
             errors.add("body", "course.message.error.body");
         }
+        settleFile(id, message, file, without, errors);
         if (errors.any()) {
             return page(id, draft, errors, false, null);
         }
@@ -77,6 +88,21 @@ class MessageController {
         };
     }
 
+    /** Kept also when something else on the form has to be mended: a file cannot be shown again in its field. */
+    private void settleFile(UUID id, UUID message, @Nullable MultipartFile file, boolean without, FieldErrors errors)
+            throws IOException {
+        if (without) {
+            files.remove(id, message);
+        }
+        if (file != null && !file.isEmpty()) {
+            var read = file.getSize() > MessageFile.MOST_BYTES
+                    ? Optional.<MessageFile>empty()
+                    : MessageFile.read(file.getOriginalFilename(), file.getBytes());
+            read.ifPresentOrElse(
+                    fit -> files.keep(id, message, fit), () -> errors.add("file", "course.message.error.file"));
+        }
+    }
+
     private ModelAndView page(UUID id, Draft draft, FieldErrors errors, boolean look, @Nullable String tried) {
         access.require(Right.MESSAGE_SEND, id);
         var view = new ModelAndView("course/writing/page");
@@ -89,6 +115,7 @@ class MessageController {
                         draft.groups(),
                         draft.subject(),
                         draft.body(),
+                        files.of(id, draft.id()).map(MessageFile::name).orElse(null),
                         errors,
                         look ? messages.preview(id, draft.groups()) : null,
                         tried,

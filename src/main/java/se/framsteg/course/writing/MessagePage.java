@@ -19,6 +19,7 @@ record MessagePage(
         Set<MessageGroup> groups,
         String subject,
         String body,
+        @Nullable String file,
         FieldErrors errors,
         @Nullable Preview preview,
         @Nullable String tried,

@@ -132,6 +132,77 @@ class MeetingScreensTests {
                 .hasStatus(404);
     }
 
+    @Test
+    void a_file_stays_with_the_message_until_it_is_sent() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        world.seated(date, "Bo");
+        var lead = new AsStaff(mvc, world.colleague("projektledare", world.projectOf(date)));
+        var message = se.framsteg.shared.Ids.next().toString();
+        var program = "%PDF-1.7 program".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(withFile(lead, date, message, "Program <mars>.pdf", program))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bilaga: Program -mars-.pdf", "Skicka utan bilagan");
+        assertThat(written(lead, date, message, "send")).hasStatus(303);
+        assertThat(withFile(lead, date, message, "annat.pdf", "%PDF-1.7 annat".getBytes(StandardCharsets.UTF_8)))
+                .as("a message that was sent keeps its file")
+                .bodyText()
+                .contains("Bilaga: Program -mars-.pdf")
+                .doesNotContain("annat.pdf");
+
+        assertThat(attached(message))
+                .containsExactly("Program -mars-.pdf application/pdf", "Program -mars-.pdf application/pdf");
+        assertThat(lead.get("/arbete/tillfallen/{id}", date)).bodyText().contains("Bilaga: Program -mars-.pdf");
+        assertThat(lead.get("/arbete/tillfallen/{id}/meddelande", date))
+                .bodyText()
+                .containsOnlyOnce("Bilaga: Program -mars-.pdf");
+    }
+
+    @Test
+    void a_file_can_be_taken_away_and_another_type_or_size_is_refused_with_a_sentence() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        var lead = new AsStaff(mvc, world.colleague("projektledare", world.projectOf(date)));
+        var message = se.framsteg.shared.Ids.next().toString();
+        var large = java.util.Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.UTF_8), 5_000_001);
+        var macros = "PK\u0003\u0004 [Content_Types].xml word/document.xml word/vbaProject.bin";
+
+        for (var refused : List.of(
+                "MZ a program".getBytes(StandardCharsets.UTF_8), large, macros.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(withFile(lead, date, message, "bilaga.pdf", refused))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("på högst 5 MB.", "Ta med dator")
+                    .doesNotContain("Skicka utan bilagan");
+        }
+        var document = "PK\u0003\u0004 [Content_Types].xml word/document.xml".getBytes(StandardCharsets.UTF_8);
+        assertThat(withFile(lead, date, message, "schema", document)).bodyText().contains("Bilaga: schema.docx");
+        assertThat(written(lead, date, message, "look").param("without", "true"))
+                .bodyText()
+                .doesNotContain("schema.docx");
+        assertThat(written(lead, date, message, "send")).hasStatus(303);
+        assertThat(attached(message)).isEmpty();
+    }
+
+    private List<String> attached(String message) {
+        return courses.seeing(() -> jdbc.sql("""
+                        select a.name || ' ' || a.content_type from message.attachment a
+                          join message.letter l on l.id = a.letter_id where l.key like :key
+                        """)
+                .param("key", "%" + message + "%")
+                .query(String.class)
+                .list());
+    }
+
+    private static MockMvcTester.MockMultipartMvcRequestBuilder withFile(
+            AsStaff lead, UUID date, String message, String name, byte[] bytes) {
+        return written(lead, date, message, "look")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes));
+    }
+
     private static MockMvcTester.MockMvcRequestBuilder written(AsStaff lead, UUID date, String message, String what) {
         return lead.post("/arbete/tillfallen/{id}/meddelande", date)
                 .param("message", message)
