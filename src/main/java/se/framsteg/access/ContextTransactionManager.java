@@ -1,11 +1,13 @@
 package se.framsteg.access;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,14 +37,50 @@ class ContextTransactionManager extends JdbcTransactionManager {
         this.pages = pages;
     }
 
+    /**
+     * After the database has been restarted, the pool still holds connections that lead nowhere. Nothing has been done yet when
+     * one of them fails here, so all are let go and the transaction begins on a new one.
+     */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        try {
+            begin(transaction, definition);
+        } catch (CannotCreateTransactionException e) {
+            if (!(e.getCause() instanceof SQLException cause) || !leadsNowhere(cause)) {
+                throw e;
+            }
+            letGoOfConnections();
+            begin(transaction, definition);
+        }
+    }
+
+    private void begin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
             sayWhoActs();
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
+            ((JdbcTransactionObjectSupport) transaction).setConnectionHolder(null);
             throw new CannotCreateTransactionException("Could not tell the database who acts", e);
+        }
+    }
+
+    /** Connection exceptions (class 08), and the server's own word that it is going (57P01 to 57P03). */
+    private static boolean leadsNowhere(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    }
+
+    private void letGoOfConnections() {
+        try {
+            if (obtainDataSource().isWrapperFor(HikariDataSource.class)) {
+                obtainDataSource()
+                        .unwrap(HikariDataSource.class)
+                        .getHikariPoolMXBean()
+                        .softEvictConnections();
+            }
+        } catch (SQLException e) {
+            throw new CannotCreateTransactionException("The pool cannot be asked to let go", e);
         }
     }
 
