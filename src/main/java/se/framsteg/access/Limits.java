@@ -3,13 +3,19 @@ package se.framsteg.access;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.shared.Secret;
 import se.framsteg.shared.TooMany;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Counts attempts in the database, so that neither a restart nor a second node forgets them. */
 @Service
@@ -17,9 +23,11 @@ public class Limits {
     private static final Duration REMEMBERED = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Limits(JdbcClient jdbc) {
+    Limits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /**
@@ -38,7 +46,7 @@ public class Limits {
     public void count(Limit limit, String subject, Instant now) {
         int wait = jdbc.sql("select access.attempt(:kind, :subject, :now, :most, :seconds)")
                 .param("kind", limit.kind())
-                .param("subject", Secret.hashOf(subject.strip().toLowerCase(Locale.ROOT)))
+                .param("subject", subject(subject))
                 .param("now", Timestamp.from(now))
                 .param("most", limit.windows().stream().map(Limit.Window::most).toArray(Integer[]::new))
                 .param(
@@ -53,12 +61,53 @@ public class Limits {
         }
     }
 
+    /** An attempt that is counted with others. */
+    public record Attempt(Limit limit, String subject) {}
+
+    /**
+     * Counts many attempts in the caller's transaction, which is all that happens of the request: what is rolled back was no
+     * attempt.
+     *
+     * @return for each how long to wait, zero when it may go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Duration> countTogether(List<Attempt> attempts) {
+        var waits = new ArrayList<>(Collections.nCopies(attempts.size(), Duration.ZERO));
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < attempts.size(); i++) {
+            rows.add(row(i, attempts.get(i)));
+        }
+        jdbc.sql("select n, wait from access.attempts(:attempts::jsonb, :now)")
+                .param("attempts", json.writeValueAsString(rows))
+                .param("now", Timestamp.from(Instant.now()))
+                .query((row, n) -> waits.set(row.getInt(1), Duration.ofSeconds(row.getInt(2))))
+                .list();
+        return waits;
+    }
+
+    private static Map<String, Object> row(int position, Attempt attempt) {
+        var windows = attempt.limit().windows();
+        return Map.of(
+                "n", position,
+                "kind", attempt.limit().kind(),
+                "subject", HexFormat.of().formatHex(subject(attempt.subject())),
+                "most", windows.stream().map(Limit.Window::most).toList(),
+                "seconds",
+                        windows.stream()
+                                .map(window -> window.within().toSeconds())
+                                .toList());
+    }
+
+    private static byte[] subject(String text) {
+        return Secret.hashOf(text.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** A person who got it right starts afresh. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void forget(Limit limit, String subject) {
         jdbc.sql("delete from access.attempt where kind = :kind and subject = :subject")
                 .param("kind", limit.kind())
-                .param("subject", Secret.hashOf(subject.strip().toLowerCase(Locale.ROOT)))
+                .param("subject", subject(subject))
                 .update();
     }
 

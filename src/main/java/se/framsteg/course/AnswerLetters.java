@@ -1,8 +1,11 @@
 package se.framsteg.course;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import se.framsteg.message.Letter;
 import se.framsteg.message.Outbox;
 import se.framsteg.shared.Secret;
 
@@ -25,22 +28,22 @@ class AnswerLetters {
             List<Secret> links,
             Instant now) {
         var view = parts.view(date.id());
+        var letters = new ArrayList<Letter>();
         for (int i = 0; i < requests.size(); i++) {
-            send(
-                    view,
-                    requests.get(i),
-                    answers.get(i),
-                    parts.link(requests.get(i).language(), links.get(i)),
-                    now);
+            var request = requests.get(i);
+            letter(view, request, answers.get(i), parts.link(request.language(), links.get(i)), now)
+                    .ifPresent(letters::add);
         }
+        outbox.putAll(letters);
     }
 
-    private void send(DateView view, SignUpRequest request, SignUpAnswer answer, String link, Instant now) {
+    private Optional<Letter> letter(
+            DateView view, SignUpRequest request, SignUpAnswer answer, String link, Instant now) {
         var words = parts.words(request.language());
         var project = view.date().projectId();
-        switch (answer) {
+        return switch (answer) {
             case SignUpAnswer.Held(var id, var until) ->
-                outbox.put(parts.letter(request.email(), request.language(), id, project, "confirm", "confirm:" + id)
+                Optional.of(parts.letter(request.email(), request.language(), id, project, "confirm", "confirm:" + id)
                         .subject(words.t("course.letter.confirm.subject", view.title()))
                         .paragraph(words.t(
                                 "course.letter.confirm.text", words.formats().instant(until)))
@@ -48,7 +51,7 @@ class AnswerLetters {
                         .facts(parts.facts(view, words))
                         .paragraph(words.t("course.letter.not_you")));
             case SignUpAnswer.Queued(var id, var place) ->
-                outbox.put(parts.letter(request.email(), request.language(), id, project, "queued", "queued:" + id)
+                Optional.of(parts.letter(request.email(), request.language(), id, project, "queued", "queued:" + id)
                         .subject(words.t("course.letter.queued.subject", view.title()))
                         .paragraph(words.t("course.letter.queued.text", place))
                         .paragraph(words.t("course.letter.queued.next"))
@@ -56,7 +59,7 @@ class AnswerLetters {
                         .facts(parts.facts(view, words))
                         .paragraph(words.t("course.letter.not_you")));
             case SignUpAnswer.Known(var id) ->
-                outbox.put(parts.letter(
+                Optional.of(parts.letter(
                                 request.email(),
                                 request.language(),
                                 id,
@@ -68,7 +71,7 @@ class AnswerLetters {
                         .action(words.t("course.letter.booking.action"), link)
                         .facts(parts.facts(view, words)));
             case SignUpAnswer.TooManyUnconfirmed t ->
-                outbox.put(parts.letter(
+                Optional.of(parts.letter(
                                 request.email(),
                                 request.language(),
                                 view.id(),
@@ -77,7 +80,8 @@ class AnswerLetters {
                                 "too-many:" + request.address() + ":" + LetterParts.day(now))
                         .subject(words.t("course.letter.too_many.subject"))
                         .paragraph(words.t("course.letter.too_many.text", view.title())));
-            case SignUpAnswer.Closed c -> {}
-        }
+            case SignUpAnswer.TooOften t -> Optional.empty();
+            case SignUpAnswer.Closed c -> Optional.empty();
+        };
     }
 }

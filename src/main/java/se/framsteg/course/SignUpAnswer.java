@@ -1,5 +1,6 @@
 package se.framsteg.course;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,6 +17,9 @@ public sealed interface SignUpAnswer {
 
     /** The address has three unconfirmed seats; it is told so by mail. */
     record TooManyUnconfirmed() implements SignUpAnswer {}
+
+    /** The same address or network has asked too often; it may ask again after this pause. */
+    record TooOften(Duration pause) implements SignUpAnswer {}
 
     /** The date does not take sign-ups now. */
     record Closed() implements SignUpAnswer {}

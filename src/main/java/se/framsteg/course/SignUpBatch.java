@@ -2,9 +2,11 @@ package se.framsteg.course;
 
 import static se.framsteg.course.CourseDateStore.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Limits;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Secret;
@@ -22,13 +25,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class SignUpBatch {
     private final JdbcClient jdbc;
+    private final Limits limits;
     private final CourseDateStore dates;
     private final AnswerLetters letters;
     private final BusinessClock clock;
     private final JsonMapper json;
 
-    SignUpBatch(JdbcClient jdbc, CourseDateStore dates, AnswerLetters letters, BusinessClock clock, JsonMapper json) {
+    SignUpBatch(
+            JdbcClient jdbc,
+            Limits limits,
+            CourseDateStore dates,
+            AnswerLetters letters,
+            BusinessClock clock,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.limits = limits;
         this.dates = dates;
         this.letters = letters;
         this.clock = clock;
@@ -37,7 +48,43 @@ class SignUpBatch {
 
     /** All requests are for the same date; the answers come in the order of the requests. */
     @Transactional
-    List<SignUpAnswer> signUp(List<SignUpRequest> requests) {
+    List<SignUpAnswer> signUp(List<Asked> asked) {
+        var waits = waits(asked);
+        var admitted = asked.stream().filter(one -> !waits.containsKey(one)).toList();
+        var seated = admitted.isEmpty()
+                ? List.<SignUpAnswer>of().iterator()
+                : seat(admitted.stream().map(Asked::request).toList()).iterator();
+        var answers = new ArrayList<SignUpAnswer>();
+        for (var one : asked) {
+            var wait = waits.get(one);
+            answers.add(wait == null ? seated.next() : new SignUpAnswer.TooOften(wait));
+        }
+        return answers;
+    }
+
+    /** Who has asked too often, and how long each has to wait. */
+    private Map<Asked, Duration> waits(List<Asked> asked) {
+        var whose = new ArrayList<Asked>();
+        var attempts = new ArrayList<Limits.Attempt>();
+        for (var one : asked) {
+            one.attempts().forEach(attempt -> {
+                whose.add(one);
+                attempts.add(attempt);
+            });
+        }
+        var waits = new IdentityHashMap<Asked, Duration>();
+        if (!attempts.isEmpty()) {
+            var each = limits.countTogether(attempts);
+            for (int i = 0; i < each.size(); i++) {
+                if (each.get(i).isPositive()) {
+                    waits.put(whose.get(i), each.get(i));
+                }
+            }
+        }
+        return waits;
+    }
+
+    private List<SignUpAnswer> seat(List<SignUpRequest> requests) {
         var now = clock.now();
         var date = dates.get(requests.getFirst().date());
         var until = HoldTime.until(now, date.startsAt());

@@ -30,9 +30,19 @@ public class SignUpDesk {
         this.batch = batch;
     }
 
+    /** For colleagues and the program, whom no limit holds back. */
     public SignUpAnswer signUp(SignUpRequest request) {
-        var line = lines.computeIfAbsent(request.date(), date -> new Line());
-        var mine = new Asking(request);
+        return signUp(new Asked(request, null));
+    }
+
+    /** For visitors: counts against the limits of their address and of the network they ask from. */
+    public SignUpAnswer signUp(SignUpRequest request, String network) {
+        return signUp(new Asked(request, network));
+    }
+
+    private SignUpAnswer signUp(Asked asked) {
+        var line = lines.computeIfAbsent(asked.request().date(), date -> new Line());
+        var mine = new Asking(asked);
         line.waiting.add(mine);
         line.turn.lock();
         try {
@@ -48,7 +58,7 @@ public class SignUpDesk {
     private void serve(List<Asking> together) {
         try {
             var answers =
-                    batch.signUp(together.stream().map(asking -> asking.request).toList());
+                    batch.signUp(together.stream().map(asking -> asking.asked).toList());
             for (int i = 0; i < answers.size(); i++) {
                 together.get(i).answer = answers.get(i);
             }
@@ -87,12 +97,12 @@ public class SignUpDesk {
 
     /** One who waits for an answer; written and read only by whoever has the turn. */
     private static final class Asking {
-        private final SignUpRequest request;
+        private final Asked asked;
         private @Nullable SignUpAnswer answer;
         private @Nullable RuntimeException failure;
 
-        private Asking(SignUpRequest request) {
-            this.request = request;
+        private Asking(Asked asked) {
+            this.asked = asked;
         }
 
         private SignUpAnswer result() {

@@ -2,50 +2,66 @@ package se.framsteg.message;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.framsteg.shared.Ids;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox as rows. */
 @Repository
 class LetterStore {
     private final JdbcClient jdbc;
     private final SmtpSettings settings;
+    private final JsonMapper json;
 
-    LetterStore(JdbcClient jdbc, SmtpSettings settings) {
+    LetterStore(JdbcClient jdbc, SmtpSettings settings, JsonMapper json) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.json = json;
     }
 
-    Optional<UUID> put(Letter letter, Rendered rendered, Instant now) {
-        var id = Ids.next();
+    /** Puts the letters whose key is new; gives the ids of those by their position. */
+    Map<Integer, UUID> putAll(List<Letter> letters, List<Rendered> pages, Instant now) {
         var host = settings.sender().text().replaceFirst(".*@", "");
-        boolean put = jdbc.sql("""
-                        select message.put(:id, :key, :ownerKind, :ownerId, :ownerReason, :scope, :person, :address,
-                                           :replyTo, :language, :secret, :subject, :text, :html, :messageId, :now)
-                        """)
-                .param("id", id)
-                .param("key", letter.key())
-                .param("ownerKind", letter.owner().kind())
-                .param("ownerId", letter.owner().id())
-                .param("ownerReason", letter.owner().reason())
-                .param("scope", letter.handling().scope())
-                .param("person", letter.handling().person())
-                .param("address", letter.address().text())
-                .param("replyTo", text(letter.handling().replyTo()))
-                .param("language", letter.language().name())
-                .param("secret", letter.handling().secret())
-                .param("subject", letter.content().subject())
-                .param("text", rendered.text())
-                .param("html", rendered.html())
-                .param("messageId", "<" + id + "@" + host + ">")
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (int i = 0; i < letters.size(); i++) {
+            rows.add(row(i, letters.get(i), pages.get(i), host));
+        }
+        var put = new LinkedHashMap<Integer, UUID>();
+        jdbc.sql("select n, id from message.put_many(:letters::jsonb, :now) order by n")
+                .param("letters", json.writeValueAsString(rows))
                 .param("now", Timestamp.from(now))
-                .query(Boolean.class)
-                .single();
-        return put ? Optional.of(id) : Optional.empty();
+                .query((row, n) -> put.put(row.getInt(1), row.getObject(2, UUID.class)))
+                .list();
+        return put;
+    }
+
+    private static Map<String, @Nullable Object> row(int position, Letter letter, Rendered page, String host) {
+        var id = Ids.next();
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("n", position);
+        row.put("id", id);
+        row.put("key", letter.key());
+        row.put("owner_kind", letter.owner().kind());
+        row.put("owner_id", letter.owner().id());
+        row.put("owner_reason", letter.owner().reason());
+        row.put("scope_id", letter.handling().scope());
+        row.put("person_id", letter.handling().person());
+        row.put("address", letter.address().text());
+        row.put("reply_to", text(letter.handling().replyTo()));
+        row.put("language", letter.language().name());
+        row.put("secret", letter.handling().secret());
+        row.put("subject", letter.content().subject());
+        row.put("body_text", page.text());
+        row.put("body_html", page.html());
+        row.put("message_id", "<" + id + "@" + host + ">");
+        return row;
     }
 
     void attach(UUID letter, int position, String name, String contentType, byte[] content) {

@@ -2,6 +2,7 @@ package se.framsteg.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,13 +25,24 @@ public class Outbox {
     /** A letter whose key is already known is not put again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter) {
+        putAll(List.of(letter));
+    }
+
+    /** Many letters at once, as {@link #put} each: a rush on one date writes all its letters in one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAll(List<Letter> letters) {
+        letters.forEach(Outbox::requireContent);
+        var now = clock.instant();
+        var pages = letters.stream().map(rendering::of).toList();
+        store.putAll(letters, pages, now).forEach((position, id) -> attach(id, letters.get(position), now));
+    }
+
+    private static void requireContent(Letter letter) {
         if (letter.key().isEmpty()
                 || letter.content().subject().isEmpty()
                 || letter.content().blocks().isEmpty()) {
             throw new IllegalArgumentException("A letter needs a key, a subject and something to say");
         }
-        var now = clock.instant();
-        store.put(letter, rendering.of(letter), now).ifPresent(id -> attach(id, letter, now));
     }
 
     private void attach(UUID id, Letter letter, Instant now) {

@@ -26,3 +26,23 @@ begin
     return wait;
 end
 $$;
+
+-- Many attempts at once, as access.attempt each. In the order of their subjects, so that two callers cannot block each other.
+create or replace function access.attempts(attempts jsonb, now timestamptz)
+    returns table (n integer, wait integer)
+    language plpgsql set search_path = ''
+as $$
+declare
+    one record;
+begin
+    for one in
+        select a.n, a.kind, a.subject, a.most, a.seconds
+          from jsonb_to_recordset(attempts) as a(n integer, kind text, subject text, most integer[], seconds integer[])
+         order by a.kind, a.subject, a.n
+    loop
+        n := one.n;
+        wait := access.attempt(one.kind, decode(one.subject, 'hex'), now, one.most, one.seconds);
+        return next;
+    end loop;
+end
+$$;

@@ -1,19 +1,27 @@
--- Anybody's change may cause a letter, a visitor's too, who may not read letters: hence the owner's rights.
--- Says whether the letter was put; it is not when its key is known already.
-create or replace function message.put(
-    new_id uuid, new_key text, new_owner_kind text, new_owner_id uuid, new_owner_reason text, new_scope uuid,
-    new_person uuid, new_address text, new_reply_to text, new_language text, new_secret boolean, new_subject text,
-    new_text text, new_html text, new_message_id text, at timestamptz)
-    returns boolean
+-- Anybody's change may cause letters, a visitor's too, who may not read letters: hence the owner's rights.
+-- Gives the letters that were put; one whose key is known already is not.
+drop function if exists message.put(uuid, text, text, uuid, text, uuid, uuid, text, text, text, boolean, text, text, text,
+                                    text, timestamptz);
+create or replace function message.put_many(letters jsonb, at timestamptz) returns table (n integer, id uuid)
     language plpgsql security definer set search_path = ''
 as $$
 begin
-    insert into message.letter (id, key, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
-                                language, secret, subject, body_text, body_html, message_id, put_at, due_at)
-    values (new_id, new_key, new_owner_kind, new_owner_id, new_owner_reason, new_scope, new_person, new_address,
-            new_reply_to, new_language, new_secret, new_subject, new_text, new_html, new_message_id, at, at)
-        on conflict (key) do nothing;
-    return found;
+    return query
+    with given as (
+        select g.* from jsonb_to_recordset(letters) as g(
+            n integer, id uuid, key text, owner_kind text, owner_id uuid, owner_reason text, scope_id uuid, person_id uuid,
+            address text, reply_to text, language text, secret boolean, subject text, body_text text, body_html text,
+            message_id text)
+    ), put as (
+        insert into message.letter as l (id, key, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
+                                         language, secret, subject, body_text, body_html, message_id, put_at, due_at)
+        select g.id, g.key, g.owner_kind, g.owner_id, g.owner_reason, g.scope_id, g.person_id, g.address, g.reply_to,
+               g.language, g.secret, g.subject, g.body_text, g.body_html, g.message_id, at, at
+          from given g order by g.n
+            on conflict (key) do nothing
+        returning l.id
+    )
+    select g.n, g.id from given g join put p on p.id = g.id;
 end
 $$;
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.TestPostgres;
 import se.framsteg.shared.TooMany;
+import tools.jackson.databind.json.JsonMapper;
 
 class LimitsTests {
     private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
@@ -29,7 +30,7 @@ class LimitsTests {
     static void open() {
         var source = TestPostgres.fresh().app();
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
-        limits = new Limits(JdbcClient.create(source));
+        limits = new Limits(JdbcClient.create(source), JsonMapper.builder().build());
     }
 
     @Test

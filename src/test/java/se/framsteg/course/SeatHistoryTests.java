@@ -137,6 +137,7 @@ class SeatHistoryTests {
             case SignUpAnswer.Queued(var id, var p) -> people.add(id);
             case SignUpAnswer.Known k -> {}
             case SignUpAnswer.TooManyUnconfirmed t -> {}
+            case SignUpAnswer.TooOften t -> {}
             case SignUpAnswer.Closed c -> {}
         }
     }

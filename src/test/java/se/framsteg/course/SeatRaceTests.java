@@ -75,7 +75,7 @@ class SeatRaceTests {
     void two_nodes_without_a_common_desk_do_not_overbook_either() throws Exception {
         var date = world.date(20);
 
-        atOnce(60, n -> () -> batch.signUp(List.of(request(date, "nod" + n + "." + date))));
+        atOnce(60, n -> () -> batch.signUp(List.of(new Asked(request(date, "nod" + n + "." + date), null))));
 
         assertThat(states(date)).containsOnly("HELD:20", "QUEUED:40");
     }
@@ -84,7 +84,7 @@ class SeatRaceTests {
     void the_same_address_many_times_at_once_is_one_booking() throws Exception {
         var date = world.date(20);
 
-        atOnce(20, n -> () -> batch.signUp(List.of(request(date, "samma." + date))));
+        atOnce(20, n -> () -> batch.signUp(List.of(new Asked(request(date, "samma." + date), null))));
 
         assertThat(states(date)).containsOnly("HELD:1");
     }

@@ -2,6 +2,7 @@ package se.framsteg.course.signup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.framsteg.access.Limit;
-import se.framsteg.access.Limits;
 import se.framsteg.access.Network;
 import se.framsteg.course.DateView;
 import se.framsteg.course.PublishedDates;
@@ -25,6 +24,7 @@ import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
 import se.framsteg.shared.PublicPage;
+import se.framsteg.shared.TooMany;
 
 /** One date: what it is, whether there are seats, and the form. */
 @Controller
@@ -37,21 +37,14 @@ class SignUpController {
     private final SignUpDesk desk;
     private final Workplaces workplaces;
     private final Contacts contacts;
-    private final Limits limits;
     private final BusinessClock clock;
 
     SignUpController(
-            PublishedDates dates,
-            SignUpDesk desk,
-            Workplaces workplaces,
-            Contacts contacts,
-            Limits limits,
-            BusinessClock clock) {
+            PublishedDates dates, SignUpDesk desk, Workplaces workplaces, Contacts contacts, BusinessClock clock) {
         this.dates = dates;
         this.desk = desk;
         this.workplaces = workplaces;
         this.contacts = contacts;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -79,15 +72,15 @@ class SignUpController {
             errors.add("meant", "course.signup.error.meant");
             return again(page(view).with(form, errors, likely), 422, model, response);
         }
-        limits.count(Limit.SIGN_UP_NETWORK, Network.of(request));
-        limits.count(Limit.SIGN_UP, SignUpForm.text(form.email()));
-        var answer = desk.signUp(form.request(view.id(), workplaces.found(form), frame.language()));
+        var answer =
+                desk.signUp(form.request(view.id(), workplaces.found(form), frame.language()), Network.of(request));
         return switch (answer) {
             case SignUpAnswer.Held h -> thanks(view, SEAT, frame);
             case SignUpAnswer.Queued q -> thanks(view, QUEUE, frame);
             // the same as a new address would have been told; what is true is in the letter
             case SignUpAnswer.Known k -> thanks(view, neutral(view), frame);
             case SignUpAnswer.TooManyUnconfirmed t -> thanks(view, neutral(view), frame);
+            case SignUpAnswer.TooOften(Duration pause) -> throw new TooMany(pause);
             case SignUpAnswer.Closed c ->
                 again(page(fresh(view)).with(form, FieldErrors.none(), List.of()), 409, model, response);
         };
