@@ -1,8 +1,10 @@
 package se.framsteg.course.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,11 +14,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.MovableClock;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Grants;
 import se.framsteg.course.AttendanceWorld;
 import se.framsteg.course.CourseWorld;
+import se.framsteg.person.People;
 
 /** The report of a video meeting on screen: upload, settle by hand, save; and a message to those on the date. */
 @FrameTest
@@ -39,6 +45,15 @@ class MeetingScreensTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MovableClock clock;
@@ -184,6 +199,52 @@ class MeetingScreensTests {
                 .doesNotContain("schema.docx");
         assertThat(written(lead, date, message, "send")).hasStatus(303);
         assertThat(attached(message)).isEmpty();
+    }
+
+    @Test
+    void the_test_to_oneself_has_the_file_and_the_file_of_a_sent_message_cannot_change() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        var project = world.projectOf(date);
+        var address = se.framsteg.shared.Ids.next() + "@exempel.se";
+        var me = courses.asJob(() -> people.recognise("Sara Lind", address, project));
+        courses.asJob(() -> grants.grant(me, "projektledare", project, LocalDate.of(2025, 1, 1), null));
+        var lead = new AsStaff(mvc, new Actor.Staff(me, "Sara Lind"));
+        var message = se.framsteg.shared.Ids.next();
+
+        withFile(
+                        lead,
+                        date,
+                        message.toString(),
+                        "karta.png",
+                        "\u0089PNG\r\n karta".getBytes(StandardCharsets.ISO_8859_1))
+                .exchange();
+        assertThat(written(lead, date, message.toString(), "try"))
+                .bodyText()
+                .contains("Provet är på väg", "Bilaga: karta.png");
+        assertThat(courses.seeing(() -> jdbc.sql("""
+                        select a.name from message.attachment a
+                          join message.letter l on l.id = a.letter_id where l.address = :address
+                        """)
+                        .param("address", address)
+                        .query(String.class)
+                        .list()))
+                .containsExactly("karta.png");
+
+        written(lead, date, message.toString(), "send").exchange();
+        assertThatThrownBy(() -> world.as(
+                        lead.staff(),
+                        () -> transaction.execute(
+                                status -> jdbc.sql("delete from course.date_message_file where message_id = :id")
+                                        .param("id", message)
+                                        .update())))
+                .hasMessageContaining("a message that was sent keeps its file");
+        assertThat(courses.seeing(() -> jdbc.sql(
+                                "select sha256 = sha256(content) from course.date_message_file where message_id = :id")
+                        .param("id", message)
+                        .query(Boolean.class)
+                        .single()))
+                .isTrue();
     }
 
     private List<String> attached(String message) {
