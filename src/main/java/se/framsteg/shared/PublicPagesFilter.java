@@ -45,11 +45,34 @@ class PublicPagesFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var address = address(request);
-        var kept = pages.get(address);
-        if (kept != null) {
-            kept.send(request, response);
-            return;
+        var arrivedIn = pages.generation();
+        var turn = pages.turn(address);
+        if (turn == null) {
+            make(address, request, response, chain);
+        } else if (!sent(address, arrivedIn, request, response)) {
+            turn.lock();
+            try {
+                if (!sent(address, arrivedIn, request, response)) {
+                    make(address, request, response, chain);
+                }
+            } finally {
+                turn.unlock();
+            }
         }
+    }
+
+    private boolean sent(String address, long arrivedIn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var kept = pages.get(address, arrivedIn);
+        if (kept == null) {
+            return false;
+        }
+        kept.send(request, response);
+        return true;
+    }
+
+    private void make(String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var begunIn = pages.generation();
         var caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, caught);

@@ -20,35 +20,56 @@ class PublicPagesTests {
     @Test
     void a_page_is_kept_until_something_is_committed() {
         pages.keep("/kalender", page, pages.generation());
-        assertThat(pages.get("/kalender")).isEqualTo(page);
+        assertThat(pages.get("/kalender", pages.generation())).isEqualTo(page);
 
         pages.contentChanged();
 
-        assertThat(pages.get("/kalender")).isNull();
+        assertThat(pages.get("/kalender", pages.generation())).isNull();
     }
 
     @Test
-    void a_page_that_was_begun_before_a_commit_is_not_kept() {
+    void a_page_that_was_begun_before_a_commit_is_not_shown_to_those_who_come_after() {
         var begun = pages.generation();
         pages.contentChanged();
 
         pages.keep("/kalender", page, begun);
 
-        assertThat(pages.get("/kalender")).isNull();
+        assertThat(pages.get("/kalender", pages.generation())).isNull();
+    }
+
+    @Test
+    void those_who_wait_are_served_by_the_page_that_was_begun_after_they_came() {
+        var arrived = pages.generation();
+        pages.keep("/kalender", page, pages.generation());
+        pages.contentChanged();
+
+        assertThat(pages.get("/kalender", arrived)).isEqualTo(page);
+        assertThat(pages.get("/kalender", pages.generation())).isNull();
+    }
+
+    @Test
+    void an_older_page_never_takes_the_place_of_a_newer_one() {
+        var begun = pages.generation();
+        pages.contentChanged();
+        pages.keep("/kalender", page, pages.generation());
+
+        pages.keep("/kalender", page("<h1>4 platser kvar</h1>"), begun);
+
+        assertThat(pages.get("/kalender", pages.generation())).isEqualTo(page);
     }
 
     @Test
     void nothing_is_kept_while_we_cannot_see_what_others_commit() {
         pages.keep("/kalender", page, pages.generation());
         pages.trust(false);
-        assertThat(pages.get("/kalender")).isNull();
+        assertThat(pages.get("/kalender", pages.generation())).isNull();
 
         pages.keep("/kalender", page, pages.generation());
-        assertThat(pages.get("/kalender")).isNull();
+        assertThat(pages.get("/kalender", pages.generation())).isNull();
 
         pages.trust(true);
         pages.keep("/kalender", page, pages.generation());
-        assertThat(pages.get("/kalender")).isEqualTo(page);
+        assertThat(pages.get("/kalender", pages.generation())).isEqualTo(page);
     }
 
     @Test
@@ -57,7 +78,7 @@ class PublicPagesTests {
             pages.keep("/kalender?q=" + i, page, pages.generation());
         }
         assertThat(java.util.stream.IntStream.range(0, 10_000)
-                        .filter(i -> pages.get("/kalender?q=" + i) != null)
+                        .filter(i -> pages.get("/kalender?q=" + i, pages.generation()) != null)
                         .count())
                 .isLessThanOrEqualTo(4_000);
     }
