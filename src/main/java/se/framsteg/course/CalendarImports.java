@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
@@ -24,7 +23,6 @@ import se.framsteg.course.reading.CalendarText;
 import se.framsteg.course.reading.Grid;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
-import se.framsteg.shared.NotFound;
 import se.framsteg.shared.Slug;
 
 /**
@@ -33,7 +31,6 @@ import se.framsteg.shared.Slug;
  */
 @Service
 public class CalendarImports {
-    private final JdbcClient jdbc;
     private final Programmes programmes;
     private final CourseDates dates;
     private final ImportStore store;
@@ -43,7 +40,6 @@ public class CalendarImports {
     private final BusinessClock clock;
 
     CalendarImports(
-            JdbcClient jdbc,
             Programmes programmes,
             CourseDates dates,
             ImportStore store,
@@ -51,7 +47,6 @@ public class CalendarImports {
             Acting acting,
             Audit audit,
             BusinessClock clock) {
-        this.jdbc = jdbc;
         this.programmes = programmes;
         this.dates = dates;
         this.store = store;
@@ -79,7 +74,7 @@ public class CalendarImports {
 
     @Transactional(readOnly = true)
     public DryRun dryRun(UUID programme, Grid grid, Map<String, String> answers) {
-        var project = projectOf(programme);
+        var project = programmes.projectOf(programme);
         access.require(Right.COURSE_WRITE, project);
         var reading = CalendarText.read(grid, answers, clock.today());
         var parts = parts(programme);
@@ -106,7 +101,7 @@ public class CalendarImports {
     public Saved save(UUID programme, Grid grid, Map<String, String> answers, int seats, boolean publish) {
         store.lock(programme);
         var run = dryRun(programme, grid, answers);
-        var project = projectOf(programme);
+        var project = programmes.projectOf(programme);
         var id = Ids.next();
         var fresh = (int) run.fresh();
         store.add(
@@ -172,14 +167,6 @@ public class CalendarImports {
         var parts = new HashMap<String, UUID>();
         programmes.parts(programme).forEach(part -> parts.put(plain(part.title()), part.id()));
         return parts;
-    }
-
-    private UUID projectOf(UUID programme) {
-        return jdbc.sql("select project_id from course.programme where id = :id")
-                .param("id", programme)
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("programme"));
     }
 
     static Instant starts(ReadDate date) {

@@ -148,7 +148,7 @@ public class Programmes {
         return id;
     }
 
-    private UUID projectOf(UUID programme) {
+    UUID projectOf(UUID programme) {
         return jdbc.sql("select project_id from course.programme where id = :id")
                 .param("id", programme)
                 .query(UUID.class)
