@@ -25,6 +25,7 @@ class SqlBorderTests {
             "account",
             "project",
             "course",
+            "news",
             "report",
             "site",
             "demo",

@@ -21,5 +21,7 @@ public enum Right {
     ACCESS_GRANT,
     AUDIT_READ,
     REPORT_READ,
+    NEWS_WRITE,
+    NEWS_PUBLISH,
     OPERATE
 }

@@ -20,6 +20,7 @@ public final class Migrations {
             "project",
             "survey",
             "course",
+            "news",
             "report",
             "site",
             "demo");

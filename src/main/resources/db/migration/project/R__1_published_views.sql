@@ -20,3 +20,8 @@ create or replace view project.published_setting with (security_invoker = true) 
 
 create or replace view project.published_code with (security_invoker = true) as
     select scheme, code, sv, en, valid_from, valid_to, verified from project.code;
+
+create or replace view project.published_partner with (security_invoker = true) as
+    select project_id, organisation_id, role
+      from project.partner
+     where removed_at is null;
