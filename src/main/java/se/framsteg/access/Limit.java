@@ -28,6 +28,12 @@ public record Limit(String kind, List<Window> windows) {
     /** Taking data out, per person. */
     public static final Limit EXPORT = of("export", 30, Duration.ofHours(1)).and(150, Duration.ofDays(1));
 
+    /** Giving personal numbers for others, per colleague: a morning at the door, not a search for who has which number. */
+    public static final Limit IDENTITY = of("identity", 60, Duration.ofHours(1)).and(200, Duration.ofDays(1));
+
+    /** Giving a number for one and the same booking: somebody who mistypes. */
+    public static final Limit IDENTITY_OF_ONE = of("identity-of-one", 10, Duration.ofHours(1));
+
     public static Limit of(String kind, int most, Duration within) {
         return new Limit(kind, List.of(new Window(most, within)));
     }

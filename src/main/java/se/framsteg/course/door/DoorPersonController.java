@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Limit;
+import se.framsteg.access.Limits;
 import se.framsteg.access.Right;
 import se.framsteg.course.AttendanceAnswer;
 import se.framsteg.course.Attendances;
@@ -29,8 +32,11 @@ class DoorPersonController {
     private final Attendances attendances;
     private final DoorIdentity identities;
     private final Access access;
+    private final Limits limits;
 
-    DoorPersonController(DoorLists lists, Attendances attendances, DoorIdentity identities, Access access) {
+    DoorPersonController(
+            DoorLists lists, Attendances attendances, DoorIdentity identities, Access access, Limits limits) {
+        this.limits = limits;
         this.lists = lists;
         this.attendances = attendances;
         this.identities = identities;
@@ -67,8 +73,11 @@ class DoorPersonController {
             @PathVariable UUID id,
             @PathVariable UUID signUp,
             @RequestParam(defaultValue = "") String number,
+            Actor actor,
             Frame frame) {
         access.require(Right.SIGN_UP_WRITE, id);
+        limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
+        limits.count(Limit.IDENTITY_OF_ONE, signUp.toString());
         return switch (identities.read(number)) {
             case IdentityNumber.Answer.Refused refused ->
                 page(

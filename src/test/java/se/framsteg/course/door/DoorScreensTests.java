@@ -190,6 +190,27 @@ class DoorScreensTests {
         assertThat(lead.get(address)).bodyText().contains("Numret är lämnat").doesNotContain("9805");
     }
 
+    @Test
+    void numbers_at_the_door_are_not_tried_without_end() {
+        var date = world.date(5);
+        var noor = world.seated(date, "Noor");
+        var olle = world.seated(date, "Olle");
+        var lead = new AsStaff(mvc, world.colleague("projektledare", world.projectOf(date)));
+        var door = "/arbete/tillfallen/" + date + "/narvaro/";
+        for (int i = 0; i < 10; i++) {
+            assertThat(lead.post(door + noor + "/personnummer").param("number", "123"))
+                    .hasStatus(422);
+        }
+
+        assertThat(lead.post(door + noor + "/personnummer").param("number", "19850709-9805"))
+                .hasStatus(429)
+                .containsHeader("Retry-After");
+        assertThat(lead.get(door + noor)).bodyText().contains("Berätta det här för personen");
+        assertThat(lead.post(door + olle + "/personnummer").param("number", "123"))
+                .as("somebody else's number may still be tried")
+                .hasStatus(422);
+    }
+
     private AsStaff trainer(UUID date) {
         return new AsStaff(mvc, world.colleague("kursledare", date));
     }
