@@ -10,7 +10,11 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.SignedIn;
 
 /** Somebody who is signed in, asking for pages and posting forms as a browser would. */
-public record AsStaff(MockMvcTester mvc, Actor.Staff staff) {
+public record AsStaff(MockMvcTester mvc, Actor.Staff staff, Instant at) {
+    public AsStaff(MockMvcTester mvc, Actor.Staff staff) {
+        this(mvc, staff, Instant.now());
+    }
+
     private record Principal(Actor actor, Instant at) implements SignedIn, java.security.Principal {
         @Override
         public String getName() {
@@ -29,12 +33,17 @@ public record AsStaff(MockMvcTester mvc, Actor.Staff staff) {
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
     }
 
+    /** The same colleague, who last showed the second factor then. */
+    public AsStaff since(Instant then) {
+        return new AsStaff(mvc, staff, then);
+    }
+
     public UUID person() {
         return staff.person();
     }
 
     private MockMvcRequestBuilder signedIn(MockMvcRequestBuilder request) {
         return request.with(SecurityMockMvcRequestPostProcessors.authentication(
-                new TestingAuthenticationToken(new Principal(staff, Instant.now()), null, "STAFF")));
+                new TestingAuthenticationToken(new Principal(staff, at), null, "STAFF")));
     }
 }

@@ -73,13 +73,15 @@ class Directory {
                 access.mayAnywhere(Right.PROTECTED_READ));
     }
 
+    /** @param unsealed whether the reader has just confirmed who they are, and asks to see behind an alias */
     @Transactional
     public PersonPage page(
             UUID id,
             @Nullable PersonForm form,
             se.framsteg.shared.FieldErrors errors,
             @Nullable IdentityNumber shown,
-            @Nullable GivenAnswer answer) {
+            @Nullable GivenAnswer answer,
+            boolean unsealed) {
         access.requireAnywhere(Right.PERSON_READ);
         var person = people.get(id);
         if (query.ties(id).isEmpty()) {
@@ -90,6 +92,10 @@ class Directory {
                 "person.page",
                 Stream.concat(Stream.of(id), sameNumber.stream().map(Person::id))
                         .toList());
+        var behind = unsealed ? protection.behind(id).orElse(null) : null;
+        if (behind != null) {
+            audit.read("person.behind", List.of(id));
+        }
         var ties = query.ties(id);
         var writable = access.scopes(Right.PERSON_WRITE);
         return new PersonPage(
@@ -101,7 +107,7 @@ class Directory {
                 identities.masked(id).orElse(null),
                 shown,
                 answer,
-                protection.behind(id).orElse(null),
+                behind,
                 query.told(id),
                 merges.of(id),
                 names(merges.of(id).stream()

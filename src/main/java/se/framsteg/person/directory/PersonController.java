@@ -11,6 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Confirmed;
+import se.framsteg.access.Limit;
+import se.framsteg.access.Limits;
 import se.framsteg.person.Contact;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.Identities;
@@ -26,8 +30,10 @@ class PersonController {
     private final Directory directory;
     private final People people;
     private final Identities identities;
+    private final Limits limits;
 
-    PersonController(Directory directory, People people, Identities identities) {
+    PersonController(Directory directory, People people, Identities identities, Limits limits) {
+        this.limits = limits;
         this.directory = directory;
         this.people = people;
         this.identities = identities;
@@ -39,7 +45,7 @@ class PersonController {
         var person = people.get(id);
         return person.mergedInto() != null
                 ? toPerson(frame, person.mergedInto())
-                : page(directory.page(id, null, FieldErrors.none(), null, svar), HttpStatus.OK);
+                : page(directory.page(id, null, FieldErrors.none(), null, svar, false), HttpStatus.OK);
     }
 
     @PostMapping
@@ -77,14 +83,17 @@ class PersonController {
     }
 
     /** The number is shown in this answer only, and that it was shown is written down first. */
+    @Confirmed
     @PostMapping("/nummer/visa")
     ModelAndView showNumber(@PathVariable UUID id) {
         var number = identities.show(id);
-        return page(directory.page(id, null, FieldErrors.none(), number, null), HttpStatus.OK);
+        return page(directory.page(id, null, FieldErrors.none(), number, null, true), HttpStatus.OK);
     }
 
     @PostMapping("/nummer")
-    ModelAndView giveNumber(@PathVariable UUID id, @RequestParam(defaultValue = "") String number, Frame frame) {
+    ModelAndView giveNumber(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") String number, Actor actor, Frame frame) {
+        limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
         return switch (identities.read(number)) {
             case IdentityNumber.Answer.Refused refused ->
                 refused(
@@ -99,7 +108,7 @@ class PersonController {
     }
 
     private ModelAndView refused(UUID id, @Nullable PersonForm form, FieldErrors errors) {
-        return page(directory.page(id, form, errors, null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        return page(directory.page(id, form, errors, null, null, false), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView page(PersonPage page, HttpStatusCode status) {

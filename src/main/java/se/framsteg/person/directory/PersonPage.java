@@ -21,7 +21,7 @@ import se.framsteg.shared.Frame;
  * One person, as far as the reader may see.
  *
  * @param shown the whole number, only in the answer to the one who asked for it
- * @param behind what lies behind the alias, for the few who may see it
+ * @param behind what lies behind the alias, only in the answer to one of the few who asked for it
  */
 record PersonPage(
         Person person,
@@ -83,9 +83,14 @@ record PersonPage(
                 .orElse("");
     }
 
-    /** Hidden from this reader: the person takes part, and no more is told. */
+    /** Hidden from this reader, or not asked for yet: the person takes part, and no more is told. */
     boolean hidden() {
-        return person.isProtected() && !maySeeProtected;
+        return person.isProtected() && behind == null;
+    }
+
+    /** The few who may look behind the alias say that they want to, and who they are. */
+    boolean mayUnseal() {
+        return hidden() && maySeeProtected;
     }
 
     String wholeNumber() {

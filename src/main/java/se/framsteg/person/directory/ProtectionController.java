@@ -5,26 +5,32 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Confirmed;
 import se.framsteg.person.Identities;
 import se.framsteg.person.People;
 import se.framsteg.person.Protection;
 import se.framsteg.person.ProtectionKind;
 import se.framsteg.shared.Conflict;
+import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.NotFound;
 
-/** Protected personal data of one person: hide, correct, end, forget the old number. */
+/** Protected personal data of one person: hide, look behind, correct, end, forget the old number. */
 @Controller
 @RequestMapping("/arbete/personer/{id}/skydd")
 class ProtectionController {
     private final Protection protection;
     private final Identities identities;
+    private final Directory directory;
 
-    ProtectionController(Protection protection, Identities identities) {
+    ProtectionController(Protection protection, Identities identities, Directory directory) {
         this.protection = protection;
+        this.directory = directory;
         this.identities = identities;
     }
 
@@ -34,6 +40,19 @@ class ProtectionController {
         return toPerson(frame, id);
     }
 
+    /** What lies behind the alias stands in this answer only, and that it was shown is written down first. */
+    @Confirmed
+    @PostMapping("/visa")
+    String unseal(@PathVariable UUID id, Model model) {
+        var page = directory.page(id, null, FieldErrors.none(), null, null, true);
+        if (page.behind() == null) {
+            throw new NotFound("protection");
+        }
+        model.addAttribute("page", page);
+        return "person/directory/person";
+    }
+
+    @Confirmed
     @PostMapping("/andra")
     String change(
             @PathVariable UUID id,
@@ -49,6 +68,7 @@ class ProtectionController {
         return toPerson(frame, id);
     }
 
+    @Confirmed
     @PostMapping("/avsluta")
     String lift(@PathVariable UUID id, Frame frame) {
         protection.lift(id);

@@ -3,7 +3,10 @@ package se.framsteg.person.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,6 +157,39 @@ class DirectoryTests {
     }
 
     @Test
+    void a_number_and_what_lies_behind_an_alias_are_shown_only_to_one_who_has_just_shown_the_second_factor() {
+        var amina = recognise("Amina Bekräfta", conecto);
+        var number = number("19850709", 812);
+        give(amina, number);
+        var vera = recognise("Vera Bekräfta", conecto);
+        assertThat(subLeader.post("/arbete/personer/{id}/skydd", vera).param("kind", "SECRECY_MARKING"))
+                .hasStatus(303);
+        var morning = sara.since(Instant.now().minus(Duration.ofMinutes(11)));
+        var verbs = Map.of(
+                "/nummer/visa", amina,
+                "/skydd/visa", vera,
+                "/skydd/andra", vera,
+                "/skydd/avsluta", vera);
+
+        verbs.forEach((verb, person) -> {
+            var page = "/arbete/personer/" + person;
+            assertThat(morning.post(page + verb)
+                            .param("kind", "ASSUMED_IDENTITY")
+                            .param("realName", "Vera Annan")
+                            .header("Referer", "http://localhost" + page))
+                    .as(verb)
+                    .hasStatus(303)
+                    .hasRedirectedUrl("/logga-in/bekrafta?till=" + page.replace("/", "%2F"));
+        });
+        assertThat(readings("person.identity", sara, amina)).isZero();
+        assertThat(readings("person.behind", sara, vera)).isZero();
+        assertThat(as(sara, () -> protection.behind(vera)).orElseThrow().realName())
+                .isEqualTo("Vera Bekräfta");
+        assertThat(sara.post("/arbete/personer/{id}/nummer/visa", amina)).hasStatusOk();
+        assertThat(sara.post("/arbete/personer/{id}/skydd/visa", vera)).hasStatusOk();
+    }
+
+    @Test
     void each_page_leaves_one_line_with_everyone_it_showed() {
         var amina = recognise("Amina Rad", conecto);
         var bea = recognise("Bea Rad", conecto);
@@ -225,7 +261,14 @@ class DirectoryTests {
                 .doesNotContain("Vera Osynlig", "19850709", ".example", "Sekretessmarkering");
         assertThat(sara.get("/arbete/personer/{id}", vera))
                 .bodyText()
+                .contains(alias, "Visa det som ligger bakom")
+                .doesNotContain("Vera Osynlig", "19850709", ".example", "Sekretessmarkering");
+        assertThat(readings("person.behind", sara, vera)).isZero();
+        assertThat(subLeader.post("/arbete/personer/{id}/skydd/visa", vera)).hasStatus(404);
+        assertThat(sara.post("/arbete/personer/{id}/skydd/visa", vera))
+                .bodyText()
                 .contains(alias, "Vera Osynlig", "Sekretessmarkering", "19850709-****");
+        assertThat(readings("person.behind", sara, vera)).isEqualTo(1);
 
         assertThat(sara.post("/arbete/personer/{id}/skydd/andra", vera)
                         .param("kind", "ASSUMED_IDENTITY")
