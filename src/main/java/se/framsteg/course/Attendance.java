@@ -1,10 +1,15 @@
 package se.framsteg.course;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One recorded attendance, as it was said, by whom and when; history keeps what was replaced or withdrawn. */
+/**
+ * One recorded attendance, as it was said, by whom and when; history keeps what was replaced or withdrawn.
+ *
+ * @param blocks the same time block by block; none for who was away, or when only the minutes of the day are known
+ */
 public record Attendance(
         UUID id,
         UUID signUp,
@@ -18,7 +23,8 @@ public record Attendance(
         Instant recordedAt,
         @Nullable UUID recordedBy,
         @Nullable UUID replacedBy,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        List<BlockMinutes> blocks) {
 
     /** How we know. */
     public enum Source {
@@ -33,11 +39,30 @@ public record Attendance(
         return replacedBy == null && withdrawnAt == null;
     }
 
-    boolean says(Taking taking, CountableTime time) {
-        return state == taking.state()
-                && minutesLate == taking.minutesLate()
-                && minutesEarly == taking.minutesEarly()
-                && countingReason == taking.reason()
-                && this.time.equals(time);
+    boolean says(Presence presence) {
+        return state == presence.taking().state()
+                && minutesLate == presence.taking().minutesLate()
+                && minutesEarly == presence.taking().minutesEarly()
+                && countingReason == presence.taking().reason()
+                && time.equals(presence.time())
+                && (blocks.isEmpty() || blocks.equals(presence.blocks()));
+    }
+
+    Attendance with(List<BlockMinutes> recorded) {
+        return new Attendance(
+                id,
+                signUp,
+                state,
+                minutesLate,
+                minutesEarly,
+                time,
+                countingReason,
+                source,
+                reason,
+                recordedAt,
+                recordedBy,
+                replacedBy,
+                withdrawnAt,
+                recorded);
     }
 }

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,34 +48,67 @@ class AttendanceStore {
         return jdbc.sql(SELECT + " where sign_up_id = :signUp and replaced_by is null and withdrawn_at is null")
                 .param("signUp", signUp)
                 .query(AttendanceStore::attendance)
-                .optional();
+                .optional()
+                .map(found -> found.with(blocks("sign_up_id", signUp).getOrDefault(found.id(), List.of())));
     }
 
     List<Attendance> currentOf(UUID date) {
+        var blocks = blocks("date_id", date);
         return jdbc.sql(SELECT + " where date_id = :date and replaced_by is null and withdrawn_at is null")
                 .param("date", date)
-                .query(AttendanceStore::attendance)
+                .query((row, n) ->
+                        attendance(row, n).with(blocks.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
     }
 
     List<Attendance> history(UUID signUp) {
+        var blocks = blocks("sign_up_id", signUp);
         return jdbc.sql(SELECT + " where sign_up_id = :signUp order by recorded_at desc, id desc")
                 .param("signUp", signUp)
-                .query(AttendanceStore::attendance)
+                .query((row, n) ->
+                        attendance(row, n).with(blocks.getOrDefault(row.getObject("id", UUID.class), List.of())))
                 .list();
+    }
+
+    /** The time of each row, block by block. */
+    private Map<UUID, List<BlockMinutes>> blocks(String key, UUID id) {
+        var blocks = new HashMap<UUID, List<BlockMinutes>>();
+        jdbc.sql("""
+                select attendance_id, position, starts_at, ends_at, break_minutes, minutes_late, minutes_early, clock_minutes,
+                       countable_minutes
+                  from course.attendance_block
+                 where %s = :id
+                 order by attendance_id, position
+                """.formatted(key)).param("id", id).query((ResultSet row) -> {
+            blocks.computeIfAbsent(row.getObject("attendance_id", UUID.class), fresh -> new ArrayList<>())
+                    .add(block(row));
+        });
+        return blocks;
+    }
+
+    private static BlockMinutes block(ResultSet row) throws SQLException {
+        return new BlockMinutes(
+                new Block(
+                        row.getInt("position"),
+                        instant(row, "starts_at"),
+                        instant(row, "ends_at"),
+                        row.getInt("break_minutes")),
+                row.getInt("minutes_late"),
+                row.getInt("minutes_early"),
+                new CountableTime(row.getInt("clock_minutes"), row.getInt("countable_minutes")));
     }
 
     void add(
             UUID id,
             OnList person,
             CourseDate date,
-            Taking taking,
-            CountableTime time,
+            Presence presence,
             Source source,
             @Nullable UUID file,
             @Nullable String reason,
             Actor actor,
             Instant now) {
+        var taking = presence.taking();
         jdbc.sql("""
                 insert into course.attendance (id, sign_up_id, date_id, project_id, person_id, organisation_id, on_date, state,
                        minutes_late, minutes_early, clock_minutes, countable_minutes, counting_reason, source, file_id, reason,
@@ -90,8 +126,8 @@ class AttendanceStore {
                 .param("state", taking.state().name())
                 .param("late", taking.minutesLate())
                 .param("early", taking.minutesEarly())
-                .param("clock", time.clockMinutes())
-                .param("countable", time.countableMinutes())
+                .param("clock", presence.time().clockMinutes())
+                .param("countable", presence.time().countableMinutes())
                 .param("counting", taking.reason().name())
                 .param("source", source.name())
                 .param("file", file)
@@ -99,6 +135,28 @@ class AttendanceStore {
                 .param("now", at(now))
                 .param("by", actor.id())
                 .param("kind", actor.kind())
+                .update();
+        presence.blocks().forEach(block -> add(id, person, date, block));
+    }
+
+    private void add(UUID attendance, OnList person, CourseDate date, BlockMinutes minutes) {
+        jdbc.sql("""
+                insert into course.attendance_block (attendance_id, position, sign_up_id, date_id, project_id, starts_at, ends_at,
+                       break_minutes, minutes_late, minutes_early, clock_minutes, countable_minutes)
+                values (:attendance, :position, :signUp, :date, :project, :starts, :ends, :breaks, :late, :early, :clock, :countable)
+                """)
+                .param("attendance", attendance)
+                .param("position", minutes.block().position())
+                .param("signUp", person.signUp())
+                .param("date", date.id())
+                .param("project", date.projectId())
+                .param("starts", at(minutes.block().starts()))
+                .param("ends", at(minutes.block().ends()))
+                .param("breaks", minutes.block().breakMinutes())
+                .param("late", minutes.minutesLate())
+                .param("early", minutes.minutesEarly())
+                .param("clock", minutes.time().clockMinutes())
+                .param("countable", minutes.time().countableMinutes())
                 .update();
     }
 
@@ -168,6 +226,7 @@ class AttendanceStore {
                 instant(row, "recorded_at"),
                 row.getObject("recorded_by", UUID.class),
                 row.getObject("replaced_by", UUID.class),
-                maybe(row, "withdrawn_at"));
+                maybe(row, "withdrawn_at"),
+                List.of());
     }
 }

@@ -38,6 +38,7 @@ public class Attendances {
 
     private final AttendanceStore store;
     private final CourseDateStore dates;
+    private final BlockStore blocks;
     private final Access access;
     private final Acting acting;
     private final Audit audit;
@@ -47,6 +48,7 @@ public class Attendances {
     Attendances(
             AttendanceStore store,
             CourseDateStore dates,
+            BlockStore blocks,
             Access access,
             Acting acting,
             Audit audit,
@@ -54,6 +56,7 @@ public class Attendances {
             ApplicationEventPublisher events) {
         this.store = store;
         this.dates = dates;
+        this.blocks = blocks;
         this.access = access;
         this.acting = acting;
         this.audit = audit;
@@ -76,14 +79,66 @@ public class Attendances {
         return take(date, signUp, taking, Source.CORRECTION, null, reason.strip());
     }
 
+    /** One press for one block: there, or not there. The other blocks stay as they were said, and nobody as away. */
+    @Transactional
+    public AttendanceAnswer takeBlock(UUID date, UUID signUp, int position, boolean here) {
+        var course = forTaking(date);
+        var day = blocks.of(course);
+        if (!day.has(position)) {
+            throw new NotFound("block");
+        }
+        var before = store.current(signUp);
+        var said = new ArrayList<>(
+                before.map(now -> day.said(now, session(course))).orElseGet(day::nobody));
+        said.set(position - 1, here ? BlockTaking.here(position) : BlockTaking.away(position));
+        var counting = before.map(Attendance::countingReason).orElse(CountingReason.PARTICIPANT);
+        return takeBlocks(course, signUp, day, said, counting, null);
+    }
+
+    /**
+     * Everything about the blocks of a date at once.
+     *
+     * @param reason why, when it was recorded on an earlier day; blank says nothing
+     */
+    @Transactional
+    public AttendanceAnswer takeBlocks(
+            UUID date, UUID signUp, List<BlockTaking> said, CountingReason counting, String reason) {
+        var course = forTaking(date);
+        var day = blocks.of(course);
+        if (said.size() != day.blocks().size()) {
+            return new Impossible(Why.MINUTES);
+        }
+        return takeBlocks(course, signUp, day, said, counting, reason.isBlank() ? null : reason.strip());
+    }
+
+    private AttendanceAnswer takeBlocks(
+            CourseDate course,
+            UUID signUp,
+            DayBlocks day,
+            List<BlockTaking> said,
+            CountingReason counting,
+            @Nullable String reason) {
+        for (var block : day.blocks()) {
+            if (!said.get(block.position() - 1).possibleIn(block)) {
+                return new Impossible(Why.MINUTES);
+            }
+        }
+        var presence = day.of(said, session(course)).because(counting);
+        var source = reason == null ? Source.DOOR : Source.CORRECTION;
+        return onList(course, signUp)
+                .map(person -> record(course, person, presence, source, null, reason))
+                .orElse(new Impossible(Why.NOT_ON_LIST));
+    }
+
     /** From paper: everybody with a seat was there, but those named here. Rows that say so already are left alone. */
     @Transactional
     public List<AttendanceAnswer> allPresentBut(UUID date, Map<UUID, Taking> others, @Nullable UUID scan) {
         var course = forTaking(date);
+        var day = blocks.of(course);
         var answers = new ArrayList<AttendanceAnswer>();
         for (var person : store.seated(date)) {
             var taking = others.getOrDefault(person.signUp(), Taking.present());
-            answers.add(record(course, person, taking, taking.time(session(course)), Source.PAPER, scan, null));
+            answers.add(record(course, person, day.of(taking, session(course)), Source.PAPER, scan, null));
         }
         return answers;
     }
@@ -93,12 +148,10 @@ public class Attendances {
     public AttendanceAnswer joined(UUID date, UUID signUp, Collection<Stay> stays, UUID file) {
         var course = forTaking(date);
         var session = session(course);
-        var presence = MeetingPresence.of(stays, session);
         var reason = store.current(signUp).map(Attendance::countingReason).orElse(CountingReason.PARTICIPANT);
-        var taking = presence.taking().because(reason);
-        var time = presence.time().as(reason);
+        var presence = MeetingPresence.of(stays, session, blocks.of(course)).because(reason);
         return onList(course, signUp)
-                .map(person -> record(course, person, taking, time, Source.MEETING, file, null))
+                .map(person -> record(course, person, presence, Source.MEETING, file, null))
                 .orElse(new Impossible(Why.NOT_ON_LIST));
     }
 
@@ -136,16 +189,19 @@ public class Attendances {
     private AttendanceAnswer take(
             UUID date, UUID signUp, Taking taking, Source source, @Nullable UUID file, @Nullable String reason) {
         var course = forTaking(date);
+        if (!taking.possibleIn(session(course))) {
+            return new Impossible(Why.MINUTES);
+        }
+        var presence = blocks.of(course).of(taking, session(course));
         return onList(course, signUp)
-                .map(person -> record(course, person, taking, taking.time(session(course)), source, file, reason))
+                .map(person -> record(course, person, presence, source, file, reason))
                 .orElse(new Impossible(Why.NOT_ON_LIST));
     }
 
     private AttendanceAnswer record(
             CourseDate course,
             OnList person,
-            Taking taking,
-            CountableTime time,
+            Presence presence,
             Source source,
             @Nullable UUID file,
             @Nullable String reason) {
@@ -153,14 +209,14 @@ public class Attendances {
         if (course.status() != DateStatus.PUBLISHED) {
             return new Impossible(Why.CANCELLED);
         }
-        if (taking.state().there() && clock.today().isBefore(AttendanceStore.day(course))) {
+        if (presence.taking().state().there() && clock.today().isBefore(AttendanceStore.day(course))) {
             return new Impossible(Why.NOT_BEGUN);
         }
-        if (source != Source.MEETING && !taking.possibleIn(session(course))) {
+        if (source == Source.PAPER && !presence.taking().possibleIn(session(course))) {
             return new Impossible(Why.MINUTES);
         }
         var before = store.current(person.signUp());
-        if (before.isPresent() && before.get().says(taking, time)) {
+        if (before.isPresent() && before.get().says(presence)) {
             return new AlreadySo(before.get().id());
         }
         if (before.isPresent() && reason == null && !fresh(course, before.get())) {
@@ -168,7 +224,7 @@ public class Attendances {
         }
         var row = se.framsteg.shared.Ids.next();
         before.ifPresent(old -> store.replace(old.id(), row));
-        store.add(row, person, course, taking, time, source, file, reason, acting.current(), now);
+        store.add(row, person, course, presence, source, file, reason, acting.current(), now);
         audit.changed(before.isEmpty() ? "attendance" : "attendance-corrected", "course.attendance", row);
         events.publishEvent(
                 new AttendanceChanged(course.projectId(), course.id(), AttendanceStore.day(course), person.person()));

@@ -17,6 +17,7 @@ import se.framsteg.shared.Conflict;
 public class CourseDates {
     private final CourseDateStore dates;
     private final CourseDatePlanning planning;
+    private final BlockStore blocks;
     private final BookingStore bookings;
     private final Bookings seats;
     private final ReminderLetters letters;
@@ -29,6 +30,7 @@ public class CourseDates {
     CourseDates(
             CourseDateStore dates,
             CourseDatePlanning planning,
+            BlockStore blocks,
             BookingStore bookings,
             Bookings seats,
             ReminderLetters letters,
@@ -39,6 +41,7 @@ public class CourseDates {
             BusinessClock clock) {
         this.dates = dates;
         this.planning = planning;
+        this.blocks = blocks;
         this.bookings = bookings;
         this.seats = seats;
         this.letters = letters;
@@ -55,6 +58,7 @@ public class CourseDates {
         var project = planning.projectOf(part);
         access.require(Right.COURSE_WRITE, project);
         var id = planning.insert(part, project, plan, clock.now());
+        blocks.save(id, plan.blocks());
         scopes.register(id, "DATE", project);
         audit.changed("planned", "course.date", id);
         return id;
@@ -87,6 +91,7 @@ public class CourseDates {
         }
         var moved = plan.movesFrom(date);
         planning.change(date, plan, clock.now());
+        blocks.save(id, plan.blocks());
         record(date, moved ? "MOVED" : "CHANGED", null);
         if (date.status() == DateStatus.PUBLISHED && planning.mattersToGuests(date, plan)) {
             bookings.live(id).forEach(booking -> letters.dateChanged(booking, moved, clock.now()));

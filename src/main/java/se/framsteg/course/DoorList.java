@@ -6,10 +6,16 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Everybody on a date, as those who receive them need it. */
-public record DoorList(DateView date, List<DoorRow> rows, boolean mayTake, boolean mayWrite, boolean mayKnowNeeds) {
+public record DoorList(
+        DateView date, DayBlocks day, List<DoorRow> rows, boolean mayTake, boolean mayWrite, boolean mayKnowNeeds) {
 
     public List<DoorRow> listed() {
         return only(DoorRow::listed);
+    }
+
+    /** Whether staff have divided the day, and not left it to the lunch. */
+    public boolean ownBlocks() {
+        return !day.equals(DayBlocks.usual(Attendances.session(date.date())));
     }
 
     public List<DoorRow> queue() {

@@ -25,13 +25,21 @@ public class DoorLists {
     private final JdbcClient jdbc;
     private final PublishedDates dates;
     private final AttendanceStore attendances;
+    private final BlockStore blocks;
     private final Access access;
     private final Audit audit;
 
-    DoorLists(JdbcClient jdbc, PublishedDates dates, AttendanceStore attendances, Access access, Audit audit) {
+    DoorLists(
+            JdbcClient jdbc,
+            PublishedDates dates,
+            AttendanceStore attendances,
+            BlockStore blocks,
+            Access access,
+            Audit audit) {
         this.jdbc = jdbc;
         this.dates = dates;
         this.attendances = attendances;
+        this.blocks = blocks;
         this.access = access;
         this.audit = audit;
     }
@@ -51,7 +59,12 @@ public class DoorLists {
                 "door-list",
                 rows.stream().map(DoorRow::person).filter(Objects::nonNull).toList());
         return new DoorList(
-                view, rows, mayTake, access.may(Right.SIGN_UP_WRITE, date), access.may(Right.ADAPTATION_READ, date));
+                view,
+                blocks.of(view.date()),
+                rows,
+                mayTake,
+                access.may(Right.SIGN_UP_WRITE, date),
+                access.may(Right.ADAPTATION_READ, date));
     }
 
     private List<DoorRow> rows(UUID date, Map<UUID, Attendance> current) {

@@ -1,6 +1,9 @@
 package se.framsteg.course;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,10 @@ import se.framsteg.shared.NotFound;
 /** Themes, programmes and their parts: what is offered, before any date is set. */
 @Service
 public class Programmes {
+    private static final String PROGRAMME = """
+            select id, project_id, slug, title, summary, description, attended_rule, attended_percent from course.programme
+            """;
+
     private final JdbcClient jdbc;
     private final Access access;
     private final Audit audit;
@@ -29,7 +36,15 @@ public class Programmes {
     /** A subject that dates are sorted under, common to the installation. */
     public record Theme(UUID id, String slug, String name, String nameEn) {}
 
-    public record Programme(UUID id, UUID projectId, String slug, String title, String summary, String description) {}
+    /** @param attended when somebody has attended one of its dates */
+    public record Programme(
+            UUID id,
+            UUID projectId,
+            String slug,
+            String title,
+            String summary,
+            String description,
+            AttendedRule attended) {}
 
     /** @param requires the part to take first, or null */
     public record Part(
@@ -51,24 +66,77 @@ public class Programmes {
     }
 
     public Optional<Programme> programme(String slug) {
-        return jdbc.sql(
-                        "select id, project_id, slug, title, summary, description from course.programme where slug = :slug")
+        return jdbc.sql(PROGRAMME + " where slug = :slug")
                 .param("slug", slug)
-                .query(Programme.class)
+                .query(Programmes::programme)
                 .optional();
     }
 
     public List<Programme> ofProject(UUID project) {
-        return jdbc.sql("""
-                select id, project_id, slug, title, summary, description from course.programme
-                 where project_id = :project order by title
-                """).param("project", project).query(Programme.class).list();
+        return jdbc.sql(PROGRAMME + " where project_id = :project order by title")
+                .param("project", project)
+                .query(Programmes::programme)
+                .list();
     }
 
     public List<Programme> all() {
-        return jdbc.sql("select id, project_id, slug, title, summary, description from course.programme order by title")
-                .query(Programme.class)
+        return jdbc.sql(PROGRAMME + " order by title")
+                .query(Programmes::programme)
                 .list();
+    }
+
+    /** The rule by which attendance on the dates of this programme is held to be enough. */
+    AttendedRule attendedOn(UUID date) {
+        return jdbc.sql("""
+                select g.attended_rule, g.attended_percent
+                  from course.course_date d join course.part p on p.id = d.part_id join course.programme g on g.id = p.programme_id
+                 where d.id = :date
+                """).param("date", date).query(Programmes::rule).single();
+    }
+
+    /** How many attendances on dates of the programme there are, and how many of them are enough by its rule. */
+    public record Attended(long there, long enough) {}
+
+    @Transactional(readOnly = true)
+    public Attended attended(UUID programme) {
+        return jdbc.sql("""
+                select (select count(*) from course.published_attendance a
+                          join course.published_date d on d.id = a.date_id
+                         where d.programme_id = :programme and a.countable_minutes > 0) as there,
+                       (select count(*) from course.published_attended e where e.programme_id = :programme) as enough
+                """).param("programme", programme).query(Attended.class).single();
+    }
+
+    /** A new rule holds for what was recorded before it too; figures of months that are past stay as they were stored. */
+    @Transactional
+    public void attendedBy(UUID programme, AttendedRule rule) {
+        access.require(Right.COURSE_WRITE, projectOf(programme));
+        jdbc.sql("update course.programme set attended_rule = :kind, attended_percent = :percent where id = :id")
+                .param("kind", rule.kind().name())
+                .param("percent", rule.percent())
+                .param("id", programme)
+                .update();
+        audit.changed(
+                "attended-rule",
+                "course.programme",
+                programme,
+                Map.of("rule", rule.kind().name(), "percent", Integer.toString(rule.percent())));
+    }
+
+    private static Programme programme(ResultSet row, int n) throws SQLException {
+        return new Programme(
+                row.getObject("id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("description"),
+                rule(row, n));
+    }
+
+    private static AttendedRule rule(ResultSet row, int n) throws SQLException {
+        return new AttendedRule(
+                AttendedRule.Kind.valueOf(row.getString("attended_rule")), row.getInt("attended_percent"));
     }
 
     public List<Part> parts(UUID programme) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import se.framsteg.shared.BusinessClock;
 
 /**
@@ -48,13 +49,30 @@ public record SessionTime(Instant starts, Instant ends, int breakMinutes) {
 
     Stay pause() {
         var length = Duration.ofMinutes(breakMinutes);
-        var noon = starts.atZone(BusinessClock.ZONE).with(LocalTime.NOON).toInstant();
-        if (breakMinutes >= LUNCH
-                && !noon.isBefore(starts)
-                && !noon.plus(length).isAfter(ends)) {
-            return new Stay(noon, noon.plus(length));
+        if (noonFits(length)) {
+            return new Stay(noon(), noon().plus(length));
         }
         var start = starts.plus(Duration.between(starts, ends).minus(length).dividedBy(2));
         return new Stay(start, start.plus(length));
+    }
+
+    /** A pause at noon with course before and after it. */
+    Optional<Stay> lunch() {
+        var pause = pause();
+        return noonFits(pause.length())
+                        && pause.from().isAfter(starts)
+                        && pause.to().isBefore(ends)
+                ? Optional.of(pause)
+                : Optional.empty();
+    }
+
+    private boolean noonFits(Duration length) {
+        return breakMinutes >= LUNCH
+                && !noon().isBefore(starts)
+                && !noon().plus(length).isAfter(ends);
+    }
+
+    private Instant noon() {
+        return starts.atZone(BusinessClock.ZONE).with(LocalTime.NOON).toInstant();
     }
 }

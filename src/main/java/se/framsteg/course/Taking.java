@@ -1,5 +1,8 @@
 package se.framsteg.course;
 
+import java.time.Duration;
+import java.util.List;
+
 /** What is said about one person on one date. */
 public record Taking(AttendanceState state, int minutesLate, int minutesEarly, CountingReason reason) {
 
@@ -33,21 +36,27 @@ public record Taking(AttendanceState state, int minutesLate, int minutesEarly, C
         return new Taking(state, minutesLate, minutesEarly, reason);
     }
 
-    public CountableTime time(SessionTime session) {
-        var time =
-                switch (state) {
-                    case PRESENT -> session.whole();
-                    case LATE, LEFT_EARLY -> session.lateAndEarly(minutesLate, minutesEarly);
-                    case EXCUSED, ABSENT -> CountableTime.NONE;
-                };
-        return time.as(reason);
+    /** Came this long after the begin, left this long before the end. */
+    static Taking between(Duration late, Duration early) {
+        var minutesLate = (int) late.toMinutes();
+        var minutesEarly = (int) early.toMinutes();
+        var state = minutesEarly > 0
+                ? AttendanceState.LEFT_EARLY
+                : minutesLate > 0 ? AttendanceState.LATE : AttendanceState.PRESENT;
+        return new Taking(state, minutesLate, minutesEarly, CountingReason.PARTICIPANT);
+    }
+
+    List<Stay> stays(SessionTime day) {
+        var from = day.starts().plus(Duration.ofMinutes(minutesLate));
+        var to = day.ends().minus(Duration.ofMinutes(minutesEarly));
+        return state.there() && to.isAfter(from) ? List.of(new Stay(from, to)) : List.of();
     }
 
     /** Late without minutes, or later than the whole date: nothing that could be counted. */
     public boolean possibleIn(SessionTime session) {
         return switch (state) {
-            case LATE -> minutesLate > 0 && time(session).clockMinutes() > 0;
-            case LEFT_EARLY -> minutesEarly > 0 && time(session).clockMinutes() > 0;
+            case LATE -> minutesLate > 0 && !stays(session).isEmpty();
+            case LEFT_EARLY -> minutesEarly > 0 && !stays(session).isEmpty();
             case PRESENT, EXCUSED, ABSENT -> true;
         };
     }

@@ -32,8 +32,7 @@ class SnapshotStore {
                      where p.project_id = :project and p.cancelled_at is null and p.first_start <= :asOf
                      group by c.current_id),
                 attended as (
-                    select coalesce(sum(a.countable_minutes), 0) as minutes, count(distinct o.current_id) as organisations,
-                           count(*) as participations
+                    select coalesce(sum(a.countable_minutes), 0) as minutes, count(distinct o.current_id) as organisations
                       from course.published_attendance a
                       left join organisation.published_organisation o on o.id = a.organisation_id
                      where a.project_id = :project and a.on_date <= :asOf and a.person_id is not null
@@ -46,7 +45,8 @@ class SnapshotStore {
                          + (select coalesce(sum(hours), 0) from report.opening_hours
                              where project_id = :project and until <= :asOf) as hours,
                        (select organisations from attended) as organisations,
-                       (select participations from attended) as participations,
+                       (select count(*) from course.published_attended e
+                         where e.project_id = :project and e.on_date <= :asOf and e.person_id is not null) as participations,
                        (select count(*) from course.published_date d
                          where d.project_id = :project and d.status = 'PUBLISHED' and d.ends_at < :end) as dates
                   from took_part

@@ -10,7 +10,7 @@ create policy seen_by_grant on course.attendance for select to ${app}
 drop policy if exists seen_by_self on course.attendance;
 create policy seen_by_self on course.attendance for select to ${app}
     using (sign_up_id = (select access.actor()) and (select access.actor_kind()) = 'link'
-        or person_id = (select access.actor()) and (select access.actor_kind()) = 'participant');
+        or person_id = (select access.actor()) and (select access.actor_kind()) in ('participant', 'staff'));
 drop policy if exists taken_by_grant on course.attendance;
 create policy taken_by_grant on course.attendance for insert to ${app}
     with check (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
@@ -18,6 +18,23 @@ create policy taken_by_grant on course.attendance for insert to ${app}
 drop policy if exists corrected_by_grant on course.attendance;
 create policy corrected_by_grant on course.attendance for update to ${app}
     using (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+
+-- The same time block by block is seen and written by the same.
+call access.protect('course.attendance_block');
+drop policy if exists seen_by_grant on course.attendance_block;
+create policy seen_by_grant on course.attendance_block for select to ${app}
+    using (project_id = any ((select access.scopes('SIGN_UP_READ'))::uuid[])
+        or project_id = any ((select access.scopes('MONTH_READ'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists seen_by_self on course.attendance_block;
+create policy seen_by_self on course.attendance_block for select to ${app}
+    using (sign_up_id = (select access.actor()) and (select access.actor_kind()) = 'link'
+        or (select access.actor_kind()) in ('participant', 'staff')
+           and exists (select from course.sign_up s where s.id = sign_up_id and s.person_id = (select access.actor())));
+drop policy if exists taken_by_grant on course.attendance_block;
+create policy taken_by_grant on course.attendance_block for insert to ${app}
+    with check (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
         or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
 
 call access.protect('course.attendance_file');

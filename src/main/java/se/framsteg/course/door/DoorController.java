@@ -70,6 +70,18 @@ class DoorController {
         return back(id, signUp, DoorPage.sentence(attendances.take(id, signUp, taking)), frame);
     }
 
+    @PostMapping("/{signUp}/block")
+    String takeBlock(
+            @PathVariable UUID id,
+            @PathVariable UUID signUp,
+            @RequestParam(required = false) @Nullable Integer here,
+            @RequestParam(required = false) @Nullable Integer away,
+            Frame frame) {
+        var position = here != null ? here : away != null ? away : 0;
+        var answer = attendances.takeBlock(id, signUp, position, here != null);
+        return back(id, signUp, DoorPage.sentence(answer), frame);
+    }
+
     @PostMapping("/{signUp}/angra")
     String undo(@PathVariable UUID id, @PathVariable UUID signUp, Frame frame) {
         attendances.undo(id, signUp);

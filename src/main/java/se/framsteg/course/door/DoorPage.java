@@ -2,7 +2,10 @@ package se.framsteg.course.door;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceAnswer;
+import se.framsteg.course.Block;
+import se.framsteg.course.BlockMinutes;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
 import se.framsteg.course.DoorList;
@@ -46,6 +49,37 @@ record DoorPage(DoorList list, @Nullable String problem, boolean tooEarly) {
                 ? ""
                 : " · " + frame.t("course.counting." + attendance.countingReason());
         return state + time + counting;
+    }
+
+    /** The morning, nine to twelve: what a press for it says. */
+    static String name(Block block, Frame frame) {
+        return frame.t("course.block." + block.partOfDay()) + " " + frame.span(block.from(), block.to());
+    }
+
+    /** The recorded time of each block, when it is not the whole day. */
+    static List<BlockMinutes> parts(@Nullable Attendance attendance) {
+        var whole = attendance == null
+                || attendance.blocks().size() < 2
+                || attendance.blocks().stream()
+                        .allMatch(part -> part.there() && part.minutesLate() + part.minutesEarly() == 0);
+        return whole ? List.of() : attendance.blocks();
+    }
+
+    static String part(BlockMinutes part, Frame frame) {
+        return frame.t("course.block." + part.block().partOfDay()) + " "
+                + (part.there()
+                        ? frame.t("course.block.minutes", part.time().clockMinutes())
+                        : frame.t("course.block.away"));
+    }
+
+    /** Whether the row says that somebody was there in this block. */
+    static boolean there(DoorRow row, Block block) {
+        var attendance = row.attendance();
+        return attendance != null
+                && (attendance.blocks().isEmpty()
+                        ? row.there()
+                        : attendance.blocks().stream()
+                                .anyMatch(part -> part.block().position() == block.position() && part.there()));
     }
 
     static @Nullable String sentence(AttendanceAnswer answer) {

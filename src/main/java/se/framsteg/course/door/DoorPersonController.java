@@ -1,6 +1,7 @@
 package se.framsteg.course.door;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,14 +52,9 @@ class DoorPersonController {
     @PostMapping("/mer")
     ModelAndView save(@PathVariable UUID id, @PathVariable UUID signUp, TakingForm form, Frame frame) {
         var errors = FieldErrors.none();
-        var taking = form.read(errors);
-        if (taking == null) {
-            return page(id, signUp, form, errors, false);
-        }
-        var answer = form.text().isEmpty()
-                ? attendances.take(id, signUp, taking)
-                : attendances.correct(id, signUp, taking, form.text());
+        var answer = form.byBlock() ? saidByBlock(id, signUp, form, errors) : said(id, signUp, form, errors);
         return switch (answer) {
+            case null -> page(id, signUp, form, errors, false);
             case AttendanceAnswer.Recorded r -> back(id, signUp, frame);
             case AttendanceAnswer.AlreadySo a -> back(id, signUp, frame);
             case AttendanceAnswer.NeedsReason n ->
@@ -66,6 +62,22 @@ class DoorPersonController {
             case AttendanceAnswer.Impossible impossible ->
                 page(id, signUp, form, errors.add("state", "course.door.problem." + impossible.why()), false);
         };
+    }
+
+    private @Nullable AttendanceAnswer said(UUID id, UUID signUp, TakingForm form, FieldErrors errors) {
+        var taking = form.read(errors);
+        if (taking == null) {
+            return null;
+        }
+        return form.text().isEmpty()
+                ? attendances.take(id, signUp, taking)
+                : attendances.correct(id, signUp, taking, form.text());
+    }
+
+    private @Nullable AttendanceAnswer saidByBlock(UUID id, UUID signUp, TakingForm form, FieldErrors errors) {
+        access.require(Right.ATTENDANCE_WRITE, id);
+        var blocks = form.readBlocks(lists.of(id).day(), errors);
+        return errors.any() ? null : attendances.takeBlocks(id, signUp, blocks, form.countingReason(), form.text());
     }
 
     @PostMapping("/personnummer")
@@ -105,11 +117,7 @@ class DoorPersonController {
     }
 
     private ModelAndView page(
-            UUID id,
-            UUID signUp,
-            @org.jspecify.annotations.Nullable TakingForm form,
-            FieldErrors errors,
-            boolean needsReason) {
+            UUID id, UUID signUp, @Nullable TakingForm form, FieldErrors errors, boolean needsReason) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var list = lists.of(id);
         var row = list.rows().stream()
@@ -122,6 +130,7 @@ class DoorPersonController {
                 "page",
                 new PersonPage(
                         list.date(),
+                        list.day(),
                         row,
                         attendances.history(id, signUp),
                         form == null ? TakingForm.of(row.attendance()) : form,

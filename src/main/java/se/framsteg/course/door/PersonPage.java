@@ -7,6 +7,7 @@ import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceState;
 import se.framsteg.course.CountingReason;
 import se.framsteg.course.DateView;
+import se.framsteg.course.DayBlocks;
 import se.framsteg.course.DoorRow;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -14,6 +15,7 @@ import se.framsteg.shared.Frame;
 /** One person on one date: minutes, counting reason, correction with a reason, and all that was said before. */
 record PersonPage(
         DateView view,
+        DayBlocks day,
         DoorRow row,
         List<Attendance> history,
         TakingForm form,
@@ -33,6 +35,9 @@ record PersonPage(
         var names = new LinkedHashMap<String, String>();
         for (var state : AttendanceState.values()) {
             names.put(state.name(), frame.t("course.attendance." + state));
+        }
+        if (day.several()) {
+            names.put(TakingForm.BY_BLOCK, frame.t("course.door.by_block"));
         }
         return names;
     }

@@ -1,29 +1,81 @@
 package se.framsteg.course.door;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceState;
+import se.framsteg.course.BlockMinutes;
+import se.framsteg.course.BlockTaking;
 import se.framsteg.course.CountingReason;
+import se.framsteg.course.DayBlocks;
 import se.framsteg.course.Taking;
 import se.framsteg.shared.FieldErrors;
 
-/** What is said about one person, as typed. */
+/** What is said about one person, as typed; {@code BLOCKS} says it block by block. */
 record TakingForm(
         @Nullable String state,
         @Nullable String late,
         @Nullable String early,
         @Nullable String counting,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable List<BlockField> blocks) {
+    static final String BY_BLOCK = "BLOCKS";
+
+    /** One block, as typed. */
+    record BlockField(
+            @Nullable String here,
+            @Nullable String late,
+            @Nullable String early) {
+        static BlockField of(BlockMinutes part) {
+            return new BlockField(
+                    part.there() ? "true" : null,
+                    part.there() ? filled(part.minutesLate()) : "",
+                    part.there() ? filled(part.minutesEarly()) : "");
+        }
+    }
 
     static TakingForm of(@Nullable Attendance now) {
         return now == null
-                ? new TakingForm("PRESENT", "", "", "PARTICIPANT", "")
+                ? new TakingForm("PRESENT", "", "", "PARTICIPANT", "", List.of())
                 : new TakingForm(
-                        now.state().name(),
-                        now.minutesLate() == 0 ? "" : String.valueOf(now.minutesLate()),
-                        now.minutesEarly() == 0 ? "" : String.valueOf(now.minutesEarly()),
+                        DoorPage.parts(now).isEmpty() ? now.state().name() : BY_BLOCK,
+                        filled(now.minutesLate()),
+                        filled(now.minutesEarly()),
                         now.countingReason().name(),
-                        "");
+                        "",
+                        now.blocks().stream().map(BlockField::of).toList());
+    }
+
+    BlockField block(int position) {
+        var typed = blocks == null || blocks.size() < position ? null : blocks.get(position - 1);
+        return typed == null ? new BlockField(null, "", "") : typed;
+    }
+
+    boolean byBlock() {
+        return BY_BLOCK.equals(state);
+    }
+
+    /** What was typed about each block of the day, or errors beside the fields. */
+    List<BlockTaking> readBlocks(DayBlocks day, FieldErrors errors) {
+        var said = new ArrayList<BlockTaking>();
+        for (var block : day.blocks()) {
+            var typed = block(block.position());
+            var field = "blocks[" + (block.position() - 1) + "].";
+            var minutesLate = minutes(typed.late(), field + "late", errors);
+            var minutesEarly = minutes(typed.early(), field + "early", errors);
+            said.add(new BlockTaking(block.position(), typed.here() != null, minutesLate, minutesEarly));
+        }
+        checkReason(errors);
+        return said;
+    }
+
+    CountingReason countingReason() {
+        CountingReason why = CountingReason.PARTICIPANT;
+        for (var candidate : CountingReason.values()) {
+            why = candidate.name().equals(counting) ? candidate : why;
+        }
+        return why;
     }
 
     @Nullable
@@ -34,10 +86,6 @@ record TakingForm(
         for (var candidate : AttendanceState.values()) {
             said = candidate.name().equals(state) ? candidate : said;
         }
-        CountingReason why = CountingReason.PARTICIPANT;
-        for (var candidate : CountingReason.values()) {
-            why = candidate.name().equals(counting) ? candidate : why;
-        }
         if (said == null) {
             errors.add("state", "course.door.error.state");
         }
@@ -47,10 +95,18 @@ record TakingForm(
         if (said == AttendanceState.LEFT_EARLY && minutesEarly == 0) {
             errors.add("early", "course.door.error.minutes");
         }
+        checkReason(errors);
+        return errors.any() || said == null ? null : new Taking(said, minutesLate, minutesEarly, countingReason());
+    }
+
+    private void checkReason(FieldErrors errors) {
         if (text().length() > 500) {
             errors.add("reason", "course.door.error.long");
         }
-        return errors.any() || said == null ? null : new Taking(said, minutesLate, minutesEarly, why);
+    }
+
+    private static String filled(int minutes) {
+        return minutes == 0 ? "" : String.valueOf(minutes);
     }
 
     String text() {

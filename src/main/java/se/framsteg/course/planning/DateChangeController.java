@@ -39,7 +39,7 @@ class DateChangeController {
     @GetMapping("/andra")
     ModelAndView form(@PathVariable UUID id) {
         var list = list(id);
-        return page("change", list, DateForm.of(list.date()), FieldErrors.none(), null, "");
+        return page("change", list, DateForm.of(list), FieldErrors.none(), null, "");
     }
 
     @PostMapping("/andra")
@@ -57,6 +57,9 @@ class DateChangeController {
         if (plan != null && list.rows().stream().anyMatch(row -> row.attendance() != null) && moves(plan, list)) {
             errors.add("day", "course.planning.error.recorded");
         }
+        if (plan != null && list.rows().stream().anyMatch(row -> row.attendance() != null) && divides(plan, list)) {
+            errors.add("blocks[0].from", "course.planning.error.recorded_blocks");
+        }
         if (errors.any() || plan == null) {
             return page("change", list, form, errors, null, "");
         }
@@ -70,7 +73,7 @@ class DateChangeController {
     @GetMapping("/stall-in")
     ModelAndView cancelForm(@PathVariable UUID id) {
         var list = list(id);
-        return page("cancel", list, DateForm.of(list.date()), FieldErrors.none(), null, "");
+        return page("cancel", list, DateForm.of(list), FieldErrors.none(), null, "");
     }
 
     @PostMapping("/stall-in")
@@ -79,7 +82,7 @@ class DateChangeController {
         var errors = FieldErrors.none();
         if (reason.isBlank() || reason.length() > 500) {
             errors.add("reason", "course.planning.error.reason");
-            return page("cancel", list, DateForm.of(list.date()), errors, null, reason);
+            return page("cancel", list, DateForm.of(list), errors, null, reason);
         }
         dates.cancel(id, reason.strip());
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id) + "?klart=installt");
@@ -94,6 +97,13 @@ class DateChangeController {
         Instant start = list.date().date().startsAt();
         return !plan.startsAt().equals(start)
                 || !plan.endsAt().equals(list.date().date().endsAt());
+    }
+
+    /** Minutes that count were computed from the blocks: they stay while somebody's attendance rests on them. */
+    private static boolean divides(DatePlan plan, DoorList list) {
+        return plan.blocks().isEmpty()
+                ? list.ownBlocks()
+                : !plan.blocks().equals(list.day().blocks());
     }
 
     private static ModelAndView page(

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.course.Block;
 import se.framsteg.course.CourseDate;
 import se.framsteg.course.DatePlan;
 import se.framsteg.course.DateView;
+import se.framsteg.course.DayBlocks;
+import se.framsteg.course.DoorList;
 import se.framsteg.course.Entry;
 import se.framsteg.course.Mode;
 import se.framsteg.shared.BusinessClock;
@@ -31,13 +36,16 @@ record DateForm(
         @Nullable String entry,
         @Nullable String capacity,
         @Nullable String closesDays,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable List<BlockForm> blocks) {
 
     static DateForm empty() {
-        return new DateForm("", "", "09:00", "12:00", "0", null, "ON_SITE", "", "", "", "OPEN", "30", "0", 0);
+        return new DateForm(
+                "", "", "09:00", "12:00", "0", null, "ON_SITE", "", "", "", "OPEN", "30", "0", 0, List.of());
     }
 
-    static DateForm of(DateView view) {
+    static DateForm of(DoorList list) {
+        DateView view = list.date();
         CourseDate date = view.date();
         var days = java.time.Duration.between(date.closesAt(), date.startsAt()).toDays();
         return new DateForm(
@@ -54,7 +62,24 @@ record DateForm(
                 date.entry().name(),
                 String.valueOf(date.seats().capacity()),
                 String.valueOf(days),
-                date.version());
+                date.version(),
+                list.ownBlocks()
+                        ? list.day().blocks().stream().map(BlockForm::of).toList()
+                        : List.of());
+    }
+
+    /** As many as there is room for, typed or not. */
+    List<BlockForm> blockRows() {
+        var rows = new ArrayList<BlockForm>();
+        for (int i = 0; i < DayBlocks.MOST; i++) {
+            var typed = blocks == null || blocks.size() <= i ? null : blocks.get(i);
+            rows.add(typed == null ? BlockForm.EMPTY : typed);
+        }
+        return rows;
+    }
+
+    boolean divided() {
+        return blockRows().stream().anyMatch(row -> !row.empty());
     }
 
     /** The plan, or errors beside the fields. */
@@ -67,11 +92,13 @@ record DateForm(
         var days = number(closesDays, "closesDays", 0, 60, errors);
         if (start != null && end != null && !end.isAfter(start)) {
             errors.add("to", "course.planning.error.end");
-        } else if (start != null
+        } else if (!divided()
+                && start != null
                 && end != null
                 && java.time.Duration.between(start, end).toMinutes() <= minutes) {
             errors.add("pause", "course.planning.error.pause");
         }
+        var division = start == null || end == null ? List.<Block>of() : division(start, end, errors);
         var address = text(link).strip();
         if (!address.isEmpty() && !address.matches("https://[^\\s<>\"]{4,500}")) {
             errors.add("link", "course.planning.error.link");
@@ -90,7 +117,37 @@ record DateForm(
                 filled(link),
                 among(Entry.values(), entry, Entry.OPEN),
                 seats,
-                start.minus(java.time.Duration.ofDays(days)));
+                start.minus(java.time.Duration.ofDays(days)),
+                division);
+    }
+
+    private List<Block> division(Instant start, Instant end, FieldErrors errors) {
+        var division = new ArrayList<Block>();
+        var last = start;
+        for (int i = 0; i < DayBlocks.MOST; i++) {
+            var row = blockRows().get(i);
+            if (row.empty()) {
+                continue;
+            }
+            var field = "blocks[" + i + "].";
+            var begins = moment(day, row.from(), field + "from", errors);
+            var ends = moment(day, row.to(), field + "to", errors);
+            var breaks = number(row.pause(), field + "pause", 0, 600, errors);
+            if (begins == null || ends == null) {
+                continue;
+            }
+            if (!ends.isAfter(begins)) {
+                errors.add(field + "to", "course.planning.error.end");
+            } else if (begins.isBefore(last) || ends.isAfter(end)) {
+                errors.add(field + "from", "course.planning.error.block");
+            } else if (java.time.Duration.between(begins, ends).toMinutes() <= breaks) {
+                errors.add(field + "pause", "course.planning.error.pause");
+            } else {
+                division.add(new Block(division.size() + 1, begins, ends, breaks));
+                last = ends;
+            }
+        }
+        return division;
     }
 
     Map<String, String> modes(Frame frame) {

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import se.framsteg.course.AttendedRule;
 import se.framsteg.course.PartKind;
+import se.framsteg.course.Programmes.Attended;
 import se.framsteg.course.Programmes.Part;
 import se.framsteg.course.Programmes.Programme;
 import se.framsteg.course.Programmes.Theme;
@@ -17,11 +19,20 @@ record ProgrammePage(
         List<Part> parts,
         List<PlanningQuery.Line> dates,
         List<Theme> themes,
+        Attended attended,
         DateForm form,
         FieldErrors errors) {
 
     List<PlanningQuery.Line> dates(Part part) {
         return dates.stream().filter(line -> line.partId().equals(part.id())).toList();
+    }
+
+    Map<String, String> rules(Frame frame) {
+        var rules = new LinkedHashMap<String, String>();
+        for (var kind : AttendedRule.Kind.values()) {
+            rules.put(kind.name(), frame.t("course.planning.attended." + kind));
+        }
+        return rules;
     }
 
     Map<String, String> kinds(Frame frame) {

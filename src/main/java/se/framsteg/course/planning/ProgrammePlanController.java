@@ -1,5 +1,6 @@
 package se.framsteg.course.planning;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
+import se.framsteg.course.AttendedRule;
 import se.framsteg.course.CourseDates;
 import se.framsteg.course.PartKind;
 import se.framsteg.course.Programmes;
@@ -92,6 +94,33 @@ class ProgrammePlanController {
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + date));
     }
 
+    @PostMapping("/deltagit")
+    ModelAndView attendedBy(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String rule,
+            @RequestParam(defaultValue = "") String percent,
+            Frame frame) {
+        var programme = programme(id);
+        var kind = Arrays.stream(AttendedRule.Kind.values())
+                .filter(known -> known.name().equals(rule))
+                .findFirst();
+        if (kind.isEmpty()) {
+            return page(id, DateForm.empty(), FieldErrors.none().add("rule", "course.planning.attended.error.rule"));
+        }
+        var digits = percent.strip();
+        var asks = kind.get() == AttendedRule.Kind.PERCENT;
+        if (asks && (!digits.matches("\\d{1,3}") || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > 100)) {
+            return page(
+                    id, DateForm.empty(), FieldErrors.none().add("percent", "course.planning.attended.error.percent"));
+        }
+        programmes.attendedBy(
+                id,
+                new AttendedRule(
+                        kind.get(),
+                        asks ? Integer.parseInt(digits) : programme.attended().percent()));
+        return new ModelAndView("redirect:" + frame.link("/arbete/kurser/program/" + id) + "#deltagit");
+    }
+
     private ModelAndView page(UUID id, DateForm form, FieldErrors errors) {
         var programme = programme(id);
         var view = new ModelAndView("course/planning/programme");
@@ -103,6 +132,7 @@ class ProgrammePlanController {
                         programmes.parts(id),
                         query.ofProgramme(id, clock.now()),
                         programmes.themes(),
+                        programmes.attended(id),
                         form,
                         errors));
         return view;

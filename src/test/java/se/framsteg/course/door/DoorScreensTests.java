@@ -84,6 +84,42 @@ class DoorScreensTests {
     }
 
     @Test
+    void a_whole_day_has_a_button_for_each_half_and_a_half_day_has_none() {
+        var date = world.date(5);
+        var amina = world.seated(date, "Amina");
+        world.theDayComes();
+        var trainer = trainer(date);
+        var door = "/arbete/tillfallen/" + date + "/narvaro";
+
+        assertThat(trainer.get(door)).bodyText().contains("Förmiddag 9–12", "Eftermiddag 13–16");
+        assertThat(trainer.post(door + "/" + amina + "/block").param("here", "1"))
+                .hasRedirectedUrl(door + "#p-" + amina);
+        assertThat(recorded(date)).containsExactly("Amina LEFT_EARLY 180");
+        assertThat(trainer.get(door))
+                .bodyText()
+                .contains("Inte på förmiddagen", "Också eftermiddagen", "Eftermiddag inte här");
+
+        assertThat(trainer.post(door + "/" + amina + "/mer")
+                        .param("state", "BLOCKS")
+                        .param("blocks[0].here", "true")
+                        .param("blocks[0].early", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Skriv minuterna");
+        assertThat(trainer.post(door + "/" + amina + "/mer")
+                        .param("state", "BLOCKS")
+                        .param("blocks[0].here", "true")
+                        .param("blocks[1].here", "true")
+                        .param("blocks[1].late", "15"))
+                .hasStatus(303);
+        assertThat(recorded(date)).containsExactly("Amina PRESENT 345");
+        assertThat(trainer.get(door + "/" + amina)).bodyText().contains("Eftermiddag 165 min");
+
+        assertThat(trainer.post(door + "/" + amina + "/block").param("here", "3"))
+                .hasStatus(404);
+    }
+
+    @Test
     void a_correction_weeks_later_asks_for_a_reason_and_shows_what_was_said_before() {
         var date = world.date(5);
         var amina = world.seated(date, "Amina");

@@ -254,6 +254,82 @@ class PlanningScreensTests {
         assertThat(lead.get("/en/arbete/kurser")).bodyText().contains("One date lacks attendance");
     }
 
+    @Test
+    void a_day_is_divided_in_its_plan_until_attendance_rests_on_it() {
+        var date = world.date(5);
+        var amina = world.seated(date, "Amina");
+        var lead = lead(world.projectOf(date));
+        assertThat(divided(lead, date, "09:00", "11:30", "11:00", "16:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("i ordning och utan att gå in i varandra");
+        assertThat(divided(lead, date, "09:00", "11:30", "12:15", "16:00")).hasStatus(303);
+        assertThat(lead.get("/arbete/tillfallen/{id}/andra", date))
+                .bodyText()
+                .contains("value=\"11:30\"", "value=\"12:15\"");
+        assertThat(lead.get("/arbete/tillfallen/{id}/narvaro", date))
+                .bodyText()
+                .contains("Förmiddag 9–11.30", "Eftermiddag 12.15–16");
+
+        world.theDayComes();
+        lead.post("/arbete/tillfallen/{id}/narvaro/{who}", date, amina)
+                .param("state", "PRESENT")
+                .exchange();
+        assertThat(divided(lead, date, "09:00", "10:00", "12:15", "16:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("blocken kan inte ändras");
+        assertThat(divided(lead, date, "09:00", "11:30", "12:15", "16:00")).hasStatus(303);
+    }
+
+    @Test
+    void a_programme_says_when_somebody_has_attended() {
+        var date = world.date(5);
+        var lead = lead(world.projectOf(date));
+        var programme =
+                courses.<UUID>seeing(() -> jdbc.sql("select programme_id from course.published_date where id = :id")
+                        .param("id", date)
+                        .query(UUID.class)
+                        .single());
+        var address = "/arbete/kurser/program/" + programme;
+
+        assertThat(lead.get(address)).bodyText().contains("minst 80 procent av den räknade tiden");
+        assertThat(lead.post(address + "/deltagit").param("rule", "PERCENT").param("percent", "101"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Skriv ett helt tal från 1 till 100.");
+        assertThat(lead.post(address + "/deltagit").param("rule", "SOMETHING")).hasStatus(422);
+        assertThat(lead.post(address + "/deltagit").param("rule", "ALL_BLOCKS")).hasStatus(303);
+        assertThat(lead.get(address)).bodyText().contains("Den som har varit med i alla block har deltagit.");
+        assertThat(new AsStaff(mvc, world.colleague("kursledare", date))
+                        .post(address + "/deltagit")
+                        .param("rule", "ANY_BLOCK"))
+                .hasStatus(404);
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder divided(AsStaff lead, UUID date, String... times) {
+        return lead.post("/arbete/tillfallen/{id}/andra", date)
+                .param("version", String.valueOf(courses.view(date).date().version()))
+                .param("day", "2025-03-13")
+                .param("from", "09:00")
+                .param("to", "16:00")
+                .param("pause", "60")
+                .param("lunch", "true")
+                .param("mode", "ON_SITE")
+                .param("town", "Haninge")
+                .param("entry", "OPEN")
+                .param("capacity", "5")
+                .param("closesDays", "0")
+                .param("blocks[0].from", times[0])
+                .param("blocks[0].to", times[1])
+                .param("blocks[0].pause", "")
+                .param("blocks[1].from", times[2])
+                .param("blocks[1].to", times[3])
+                .param("blocks[1].pause", "15")
+                .param("blocks[2].from", "")
+                .param("sure", "true");
+    }
+
     private MockMvcTester.MockMvcRequestBuilder moved(AsStaff lead, UUID date, String version) {
         return lead.post("/arbete/tillfallen/{id}/andra", date)
                 .param("version", version)
