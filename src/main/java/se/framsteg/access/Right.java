@@ -23,5 +23,6 @@ public enum Right {
     REPORT_READ,
     NEWS_WRITE,
     NEWS_PUBLISH,
+    SITE_WRITE,
     OPERATE
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo the sentence that says that this is an invented world, or null
  * @param csrf the token that signed-in forms carry, or null for visitors
  * @param fundingNotice whether the statement of EU support stands at the top
+ * @param look the association's colours and mark
  */
 public record Frame(
         Words words,
@@ -30,10 +31,30 @@ public record Frame(
         boolean fundingNotice,
         boolean indexed,
         List<MenuItem> menu,
-        List<MenuItem> workMenu) {
+        List<MenuItem> workMenu,
+        Look look) {
 
     /** A line in a menu; {@code current} marks where the reader is. */
     public record MenuItem(String label, String link, boolean current) {}
+
+    /** The same page as it would be with another look. */
+    public Frame looking(Look other) {
+        return new Frame(
+                words,
+                path,
+                query,
+                sitePrefix,
+                associationName,
+                associationTowns,
+                demo,
+                signedInName,
+                csrf,
+                fundingNotice,
+                indexed,
+                menu,
+                workMenu,
+                other);
+    }
 
     public Language language() {
         return words.language();

@@ -3,6 +3,7 @@ package se.framsteg.site;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.Look;
 
 /**
  * Whose site a page belongs to.
@@ -17,7 +18,8 @@ public record KnownSite(
         @Nullable String host,
         String name,
         String towns,
-        @Nullable String number) {
+        @Nullable String number,
+        Look look) {
 
     /** Where the association's own pages begin, in the language of the reader. */
     public String address(Frame frame) {

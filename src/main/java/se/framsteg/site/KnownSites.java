@@ -1,13 +1,18 @@
 package se.framsteg.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.shared.Address;
 import se.framsteg.shared.Installation;
+import se.framsteg.shared.Look;
+import se.framsteg.shared.PublicPages;
 import se.framsteg.shared.Sites;
 
 /**
@@ -23,11 +28,15 @@ public class KnownSites implements Sites {
 
     private final JdbcClient jdbc;
     private final Installation installation;
+    private final StyleSheets sheets;
+    private final PublicPages pages;
     private volatile Kept kept;
 
-    KnownSites(JdbcClient jdbc, Installation installation) {
+    KnownSites(JdbcClient jdbc, Installation installation, StyleSheets sheets, PublicPages pages) {
         this.jdbc = jdbc;
         this.installation = installation;
+        this.sheets = sheets;
+        this.pages = pages;
         this.kept = new Kept(List.of(), System.nanoTime() - KEPT);
     }
 
@@ -47,12 +56,13 @@ public class KnownSites implements Sites {
                 .findFirst()
                 .orElseGet(() -> all.size() == 1
                         ? all.getFirst()
-                        : new KnownSite(null, "", null, installation.name(), "", null));
+                        : new KnownSite(null, "", null, installation.name(), "", null, Look.ours()));
     }
 
-    /** Looks anew at the next question: an association has just been opened or renamed here. */
+    /** Looks anew at the next question: an association has just been opened or changed here. */
     public void forget() {
         kept = new Kept(List.of(), System.nanoTime() - KEPT);
+        pages.contentChanged();
     }
 
     public List<KnownSite> all() {
@@ -61,9 +71,26 @@ public class KnownSites implements Sites {
             return now.sites();
         }
         var read = jdbc.sql("""
-                select id, slug, host, name, towns, number from organisation.published_association order by name
-                """).query(KnownSite.class).list();
+                select a.id, a.slug, a.host, a.name, a.towns, a.number,
+                       t.main, t.accent, t.invitation, t.neutral, t.initials
+                  from organisation.published_association a
+                  left join lateral (select * from site.theme t where t.association_id = a.id order by t.id desc limit 1) t
+                    on true
+                 order by a.name
+                """).query((row, n) -> site(row)).list();
         kept = new Kept(read, System.nanoTime());
         return read;
+    }
+
+    private KnownSite site(ResultSet row) throws SQLException {
+        var slug = row.getString("slug");
+        return new KnownSite(
+                row.getObject("id", UUID.class),
+                slug,
+                row.getString("host"),
+                row.getString("name"),
+                row.getString("towns"),
+                row.getString("number"),
+                sheets.look(slug, Styles.style(row)));
     }
 }

@@ -63,7 +63,8 @@ class SiteFrames implements FrameSource {
                 menu(words, address),
                 acting.current() instanceof Actor.Staff
                         ? workMenu.of(words, address.language(), address.path())
-                        : List.of());
+                        : List.of(),
+                site.look());
     }
 
     private static List<Frame.MenuItem> menu(Words words, Address address) {

@@ -33,6 +33,7 @@ class WorkMenu {
             new Entry("projects", "/arbete/projekt", Right.PROJECT_READ),
             new Entry("board", "/arbete/styrelse", Right.REPORT_READ),
             new Entry("organisations", "/arbete/organisationer", Right.ORGANISATION_WRITE),
+            new Entry("sites", "/arbete/forbund", Right.SITE_WRITE),
             new Entry("letters", "/arbete/post", Right.MESSAGE_SEND),
             new Entry("messages", "/arbete/meddelanden", Right.ORGANISATION_WRITE),
             new Entry("access", "/arbete/behorigheter", Right.ACCESS_GRANT),

@@ -15,6 +15,7 @@ import se.framsteg.project.ProjectFigures.Snapshot;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
+import se.framsteg.shared.Look;
 import se.framsteg.shared.Wordbook;
 
 /** A goal stands beside what is reached and how much of the time has passed, or says honestly that there is no figure. */
@@ -105,7 +106,8 @@ class StandingTests {
                 true,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                Look.ours());
     }
 
     private Goal goal(Goal.Unit unit, int value) {

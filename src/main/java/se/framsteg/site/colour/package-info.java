@@ -1,0 +1,5 @@
+/** Themes as plain rules: from a few base colours to every colour of a page, in light and in dark, readable by computation. */
+@NullMarked
+package se.framsteg.site.colour;
+
+import org.jspecify.annotations.NullMarked;
