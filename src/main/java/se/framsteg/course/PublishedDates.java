@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.framsteg.shared.PublicPages;
+import se.framsteg.shared.UntilCommit;
 
 /** The dates that everybody may see: published ones, and cancelled ones, which keep their address. */
 @Service
@@ -31,18 +33,27 @@ public class PublishedDates {
             """;
 
     private final JdbcClient jdbc;
+    private final UntilCommit<Address, Optional<DateView>> found;
 
-    PublishedDates(JdbcClient jdbc) {
+    /** Where a date is published. */
+    private record Address(String programme, String part, String date) {}
+
+    PublishedDates(JdbcClient jdbc, PublicPages pages) {
         this.jdbc = jdbc;
+        this.found = new UntilCommit<>(pages);
     }
 
-    /** The date at this address. */
+    /** The date at this address, as of the last commit; in a rush everybody asks for the same one. */
     public Optional<DateView> find(String programme, String part, String slug) {
+        return found.get(new Address(programme, part, slug), this::look);
+    }
+
+    private Optional<DateView> look(Address address) {
         return jdbc.sql(SELECT
                         + " where g.slug = :programme and p.slug = :part and d.slug = :slug and d.status <> 'DRAFT'")
-                .param("programme", programme)
-                .param("part", part)
-                .param("slug", slug)
+                .param("programme", address.programme())
+                .param("part", address.part())
+                .param("slug", address.date())
                 .query(PublishedDates::view)
                 .optional();
     }

@@ -46,6 +46,17 @@ class OrganisationStore {
                 .optional();
     }
 
+    Optional<Found> known(String organisation, @Nullable String workplace) {
+        return jdbc.sql("""
+                select organisation_id as organisation, workplace_id as workplace
+                  from organisation.known(:organisation, :workplace)
+                """)
+                .param("organisation", organisation)
+                .param("workplace", workplace)
+                .query(Found.class)
+                .optional();
+    }
+
     Found findOrPropose(String organisation, @Nullable String workplace, Instant now) {
         return jdbc.sql("""
                 select organisation_id as organisation, workplace_id as workplace

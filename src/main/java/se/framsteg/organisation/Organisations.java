@@ -49,6 +49,12 @@ public class Organisations {
         return store.byName(name);
     }
 
+    /** The organisation and workplace with exactly these names, but for case, marks and spaces; an empty workplace is none. */
+    @Transactional(readOnly = true)
+    public Optional<Found> known(String organisation, @Nullable String workplace) {
+        return store.known(organisation, isName(workplace) ? workplace : null);
+    }
+
     /** Whether a name has something to recognise it by: a letter or a digit, and at most 200 characters. */
     public static boolean isName(@Nullable String name) {
         return name != null && name.strip().length() <= 200 && name.codePoints().anyMatch(Character::isLetterOrDigit);

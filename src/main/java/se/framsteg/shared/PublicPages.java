@@ -42,6 +42,10 @@ public class PublicPages {
         }
     }
 
+    boolean trusted() {
+        return trusted;
+    }
+
     long generation() {
         return generation.get();
     }

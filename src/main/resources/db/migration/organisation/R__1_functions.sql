@@ -15,6 +15,18 @@ language sql stable security definer set search_path = '' as $$
         (select organisation_id from organisation.alias where plain = framework.plain(typed)));
 $$;
 
+-- The organisation and workplace of exactly these names, if both are known; no row if one is not.
+create or replace function organisation.known(typed text, typed_workplace text)
+returns table (organisation_id uuid, workplace_id uuid)
+language sql stable security definer set search_path = '' as $$
+    select found.id, w.id
+      from (select organisation.by_name(typed) as id, coalesce(framework.plain(typed_workplace), '') as workplace) found
+      left join lateral (select coalesce(w.merged_into, w.id) as id from organisation.workplace w
+                          where w.organisation_id = found.id and w.plain = found.workplace
+                          order by w.status = 'MERGED' limit 1) w on true
+     where found.id is not null and (found.workplace = '' or w.id is not null)
+$$;
+
 -- Finds the organisation and workplace that were typed, or proposes them. Two who type the same new name at once get the
 -- same organisation: the second waits for the first by the lock and then finds it.
 create or replace function organisation.find_or_propose(

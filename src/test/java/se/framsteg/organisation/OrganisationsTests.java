@@ -70,6 +70,20 @@ class OrganisationsTests {
     }
 
     @Test
+    void what_is_known_is_found_whole_or_not_at_all() {
+        var found = propose("Kolmårdens Trä", "Sågen");
+
+        assertThat(as(visitor, () -> organisations.known("kolmårdens trä", "SÅGEN")))
+                .contains(found);
+        assertThat(as(visitor, () -> organisations.known("Kolmårdens Trä", "")))
+                .contains(new Found(found.organisation(), null));
+        assertThat(as(visitor, () -> organisations.known("Kolmårdens Trä", "Kontoret")))
+                .isEmpty();
+        assertThat(as(visitor, () -> organisations.known("Kolmårdens Tegel", null)))
+                .isEmpty();
+    }
+
+    @Test
     void a_new_name_is_pending_and_no_visitor_finds_it() {
         var found = propose("Runby Handelsbod", null);
 

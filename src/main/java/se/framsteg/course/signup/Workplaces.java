@@ -1,12 +1,15 @@
 package se.framsteg.course.signup;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.organisation.Found;
 import se.framsteg.organisation.OrganisationHit;
 import se.framsteg.organisation.Organisations;
+import se.framsteg.shared.PublicPages;
+import se.framsteg.shared.UntilCommit;
 
 /** Finds the organisation that was meant, however it was spelled; what nobody knows yet is kept as pending. */
 @Component
@@ -16,10 +19,15 @@ class Workplaces {
 
     private final Organisations organisations;
     private final JdbcClient jdbc;
+    private final UntilCommit<Typed, Optional<Found>> known;
 
-    Workplaces(Organisations organisations, JdbcClient jdbc) {
+    /** What stood in the two fields. */
+    private record Typed(String organisation, String workplace) {}
+
+    Workplaces(Organisations organisations, JdbcClient jdbc, PublicPages pages) {
         this.organisations = organisations;
         this.jdbc = jdbc;
+        this.known = new UntilCommit<>(pages);
     }
 
     /** Known names, for the field to suggest from. */
@@ -35,6 +43,7 @@ class Workplaces {
     List<OrganisationHit> likely(SignUpForm form) {
         var typed = SignUpForm.text(form.organisation());
         if (!SignUpForm.text(form.meant()).isEmpty()
+                || known(form).isPresent()
                 || organisations.byName(typed).isPresent()) {
             return List.of();
         }
@@ -42,7 +51,18 @@ class Workplaces {
     }
 
     Found found(SignUpForm form) {
-        return organisations.findOrPropose(chosenName(form), SignUpForm.text(form.workplace()));
+        return known(form)
+                .orElseGet(() -> organisations.findOrPropose(chosenName(form), SignUpForm.text(form.workplace())));
+    }
+
+    /** Most people type names that are known, and in a rush the same ones: asked for once between two commits. */
+    private Optional<Found> known(SignUpForm form) {
+        if (!SignUpForm.text(form.meant()).isEmpty()) {
+            return Optional.empty();
+        }
+        return known.get(
+                new Typed(SignUpForm.text(form.organisation()), SignUpForm.text(form.workplace())),
+                typed -> organisations.known(typed.organisation(), typed.workplace()));
     }
 
     private String chosenName(SignUpForm form) {
