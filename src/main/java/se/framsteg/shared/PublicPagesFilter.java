@@ -38,6 +38,8 @@ class PublicPagesFilter extends OncePerRequestFilter {
         var method = request.getMethod();
         return !(method.equals("GET") || method.equals("HEAD"))
                 || request.getRequestURI().startsWith("/assets/")
+                || request.getRequestURI().startsWith("/bilder/")
+                || request.getRequestURI().startsWith("/dokument/")
                 || hasSession(request);
     }
 

@@ -34,6 +34,7 @@ class WorkMenu {
             new Entry("board", "/arbete/styrelse", Right.REPORT_READ),
             new Entry("organisations", "/arbete/organisationer", Right.ORGANISATION_WRITE),
             new Entry("sites", "/arbete/forbund", Right.SITE_WRITE),
+            new Entry("pictures", "/arbete/bilder", Right.NEWS_WRITE),
             new Entry("letters", "/arbete/post", Right.MESSAGE_SEND),
             new Entry("messages", "/arbete/meddelanden", Right.ORGANISATION_WRITE),
             new Entry("access", "/arbete/behorigheter", Right.ACCESS_GRANT),
