@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.organisation.AidAssessments;
+import se.framsteg.organisation.Locations;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.organisation.Status;
 import se.framsteg.shared.BusinessClock;
@@ -27,12 +28,19 @@ class OrganisationController {
     private final Organisations organisations;
     private final RegisterQuery query;
     private final AidAssessments aid;
+    private final Locations locations;
     private final BusinessClock clock;
 
-    OrganisationController(Organisations organisations, RegisterQuery query, AidAssessments aid, BusinessClock clock) {
+    OrganisationController(
+            Organisations organisations,
+            RegisterQuery query,
+            AidAssessments aid,
+            Locations locations,
+            BusinessClock clock) {
         this.organisations = organisations;
         this.query = query;
         this.aid = aid;
+        this.locations = locations;
         this.clock = clock;
     }
 
@@ -76,6 +84,18 @@ class OrganisationController {
         return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + id + "#statsstod"));
     }
 
+    @PostMapping("/kommun")
+    ModelAndView place(@PathVariable UUID id, LocationForm form, Frame frame) {
+        var errors = FieldErrors.none();
+        var from = form.read(errors);
+        if (from == null) {
+            var facts = OrganisationForm.of(organisations.get(id));
+            return page(id, facts, AidForm.empty(), form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        locations.place(id, form.place(), form.code(), from);
+        return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + id + "#kommun"));
+    }
+
     @GetMapping("/statsstod/{assessment}")
     ResponseEntity<byte[]> declaration(@PathVariable UUID assessment) {
         return ResponseEntity.ok()
@@ -100,6 +120,16 @@ class OrganisationController {
 
     private ModelAndView page(
             UUID id, OrganisationForm form, AidForm aidForm, FieldErrors errors, HttpStatusCode status) {
+        return page(id, form, aidForm, LocationForm.empty(), errors, status);
+    }
+
+    private ModelAndView page(
+            UUID id,
+            OrganisationForm form,
+            AidForm aidForm,
+            LocationForm location,
+            FieldErrors errors,
+            HttpStatusCode status) {
         var view = new ModelAndView("organisation/register/organisation");
         view.setStatus(status);
         view.addObject(
@@ -112,6 +142,7 @@ class OrganisationController {
                         query.workplaces(id),
                         query.aliases(id),
                         organisations.history(id),
+                        new LocationSection(locations.of(id), locations.municipalities(), location),
                         aid(id, aidForm)));
         return view;
     }

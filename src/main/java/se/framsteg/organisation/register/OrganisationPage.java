@@ -19,6 +19,7 @@ record OrganisationPage(
         List<RegisterQuery.WorkplaceLine> workplaces,
         List<String> aliases,
         List<Decision> history,
+        LocationSection places,
         AidSection aid) {
 
     Map<String, String> kindOptions(Frame frame) {
