@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.Split;
 
 /** What a project has reached, from the last stored snapshot; module {@code report}, which counts, implements it. */
 public interface ProjectFigures {
@@ -26,6 +27,14 @@ public interface ProjectFigures {
             int participations,
             long hours,
             int datesHeld) {
+
+        public Split split() {
+            return new Split(part(women), part(men), part(unknown), (long) persons);
+        }
+
+        private static @Nullable Long part(@Nullable Integer count) {
+            return count == null ? null : Long.valueOf(count);
+        }
 
         /** The figure that a goal in this unit is compared with. */
         public long of(Goal.Unit unit) {

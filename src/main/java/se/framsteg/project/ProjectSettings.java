@@ -77,7 +77,15 @@ public class ProjectSettings {
                 errors.add(setting.key(), "project.setting.wrong." + setting.key());
             }
         });
+        if (!errors.any() && limit(wanted, Setting.GOAL_YELLOW, 0) >= limit(wanted, Setting.GOAL_GREEN, 1000)) {
+            errors.add(Setting.GOAL_YELLOW.key(), "project.setting.wrong.goal.order");
+        }
         return errors;
+    }
+
+    private static int limit(Map<Setting, String> wanted, Setting setting, int otherwise) {
+        var value = wanted.get(setting);
+        return value == null ? otherwise : Integer.parseInt(value);
     }
 
     /**

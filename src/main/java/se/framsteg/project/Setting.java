@@ -18,7 +18,10 @@ public enum Setting {
     PROTECTED_MALE("protected.male", "(?i)(TF\\d{2})?"),
     LAST_PAYMENT("retention.last_payment", "(\\d{4}-\\d{2}-\\d{2})?"),
     RETENTION_YEARS("retention.years", "[1-9]|[1-4]\\d"),
-    DATA_PROFILE("data.profile", "COUNTS", "FOLLOW_UP", "COORDINATION");
+    DATA_PROFILE("data.profile", "COUNTS", "FOLLOW_UP", "COORDINATION"),
+    GOAL_GREEN("goal.green", "[1-9]\\d|1[0-4]\\d|150"),
+    GOAL_YELLOW("goal.yellow", "[1-9]\\d|1[0-4]\\d|150"),
+    FORECAST_MONTHS("forecast.months", "[3-9]|1[0-2]");
 
     private final String key;
     private final List<String> accepted;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Board(
         ReportedProject project,
         @Nullable Figures figures,
+        OutcomeSheet sheet,
         Ledger ledger,
         SortedMap<YearMonth, Map<Gap.Kind, Long>> missing,
         LocalDate today) {
@@ -25,11 +26,5 @@ public record Board(
         return ledger.months()
                 .filter(month -> ledger.state(month, today).settled())
                 .count();
-    }
-
-    /** Where the project ends if it goes on as until now. */
-    public long forecast() {
-        var elapsed = project.elapsed(today);
-        return figures == null || elapsed <= 0 ? 0 : Math.round(figures.persons() / elapsed);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Language;
 
 /** Makes the page for the board from stored figures and the ledger. It names nobody. */
 @Service
@@ -13,15 +14,17 @@ public class Boards {
 
     private final Snapshots snapshots;
     private final Months months;
+    private final Outcomes outcomes;
     private final BusinessClock clock;
 
-    Boards(Snapshots snapshots, Months months, BusinessClock clock) {
+    Boards(Snapshots snapshots, Months months, Outcomes outcomes, BusinessClock clock) {
         this.snapshots = snapshots;
         this.months = months;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
-    public Board of(ReportedProject project) {
+    public Board of(ReportedProject project, Language language) {
         var ledger = months.ledger(project.id());
         var figures = snapshots.of(project.id());
         var today = clock.today();
@@ -31,6 +34,12 @@ public class Boards {
                 .filter(month -> ledger.state(month, today) != MonthState.NOT_OPEN)
                 .limit(MONTHS_SHOWN)
                 .forEach(month -> missing.put(month, months.missing(project.id(), month)));
-        return new Board(project, figures.isEmpty() ? null : figures.getLast(), ledger, missing, today);
+        return new Board(
+                project,
+                figures.isEmpty() ? null : figures.getLast(),
+                outcomes.of(project, language),
+                ledger,
+                missing,
+                today);
     }
 }

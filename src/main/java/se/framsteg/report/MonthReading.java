@@ -55,6 +55,10 @@ class MonthReading {
         return rows.preview(projects.get(project), month, 0, SHOWN);
     }
 
+    MonthSums sums(UUID project, YearMonth month) {
+        return rows.sums(projects.get(project), month);
+    }
+
     List<RowDifference> differences(UUID project, YearMonth month) {
         var sent = ledgers.sentVersion(project, month);
         return rows.differences(projects.get(project), month, sent.orElse(null), SHOWN);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.shared.Split;
 
 /** The rows of a month for the screen: as they are now, and where they differ from what was sent. */
 @Repository
@@ -36,6 +37,24 @@ class MonthRows {
                 .param("limit", atMost)
                 .query(MonthRows::row)
                 .list();
+    }
+
+    /** How many people the month has, and their hours, by gender. */
+    MonthSums sums(ReportedProject project, YearMonth month) {
+        return jdbc.sql("with " + MonthContent.asSql(project) + """
+                select count(*) filter (where gender = 'K') as women, count(*) filter (where gender = 'M') as men,
+                       count(*) filter (where gender is null or gender not in ('K', 'M')) as neither,
+                       coalesce(sum(hours) filter (where gender = 'K'), 0) as women_hours,
+                       coalesce(sum(hours) filter (where gender = 'M'), 0) as men_hours,
+                       coalesce(sum(hours) filter (where gender is null or gender not in ('K', 'M')), 0) as neither_hours
+                  from content
+                """)
+                .params(MonthContent.params(project, month))
+                .query((row, n) -> new MonthSums(
+                        Split.exact(row.getLong("women"), row.getLong("men"), row.getLong("neither")),
+                        Split.exact(
+                                row.getLong("women_hours"), row.getLong("men_hours"), row.getLong("neither_hours"))))
+                .single();
     }
 
     /** Protected people in the month, few as they are. */

@@ -97,6 +97,12 @@ public class Months {
         return job("missing", () -> reading.counts(project, month));
     }
 
+    /** How many people the month has and their hours, split: no names, so for those who see figures only too. */
+    public MonthSums sums(UUID project, YearMonth month) {
+        access.require(Right.REPORT_READ, project);
+        return job("sums", () -> reading.sums(project, month));
+    }
+
     /** What a month lacks, by name. */
     public List<Gap> gaps(UUID project, YearMonth month) {
         seePeople(project);

@@ -14,11 +14,16 @@ import se.framsteg.shared.BusinessClock;
 @Transactional
 class SnapshotBook {
     private final SnapshotStore store;
+    private final SplitCount count;
+    private final SplitStore splits;
     private final ReportedProjects projects;
     private final BusinessClock clock;
 
-    SnapshotBook(SnapshotStore store, ReportedProjects projects, BusinessClock clock) {
+    SnapshotBook(
+            SnapshotStore store, SplitCount count, SplitStore splits, ReportedProjects projects, BusinessClock clock) {
         this.store = store;
+        this.count = count;
+        this.splits = splits;
         this.projects = projects;
         this.clock = clock;
     }
@@ -42,9 +47,15 @@ class SnapshotBook {
         var project = projects.get(id);
         var today = clock.today();
         var last = YearMonth.from(today).isAfter(project.last()) ? project.last() : YearMonth.from(today);
+        var split = splits.kept(id);
         for (var month = project.first(); !month.isAfter(last); month = month.plusMonths(1)) {
+            var end = end(month, today);
             if (!frozen.contains(month)) {
-                store.keep(id, store.count(id, end(month, today)), clock.now());
+                splits.drop(id, month);
+                store.keep(id, store.count(id, end), clock.now());
+                splits.keep(id, month, count.of(id, end).values());
+            } else if (!split.contains(month)) {
+                splits.keep(id, month, count.of(id, end).values());
             }
         }
     }

@@ -25,6 +25,7 @@ call report.shield('report.month', '{REPORT_READ}', '{MONTH_WRITE,MONTH_SEND}');
 call report.shield('report.month_state', '{REPORT_READ}', '{MONTH_WRITE,MONTH_SEND}');
 call report.shield('report.month_version', '{REPORT_READ}', '{MONTH_WRITE}');
 call report.shield('report.snapshot', '{REPORT_READ}', '{MONTH_WRITE}');
+call report.shield('report.snapshot_split', '{REPORT_READ}', '{MONTH_WRITE}');
 call report.shield('report.month_file', '{MONTH_READ}', '{MONTH_WRITE}');
 call report.shield('report.workbook', '{MONTH_READ}', '{MONTH_WRITE}');
 call report.shield('report.participation', '{MONTH_READ,PERSON_READ}', '{MONTH_WRITE}');

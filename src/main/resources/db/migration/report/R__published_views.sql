@@ -3,6 +3,9 @@ create or replace view report.published_snapshot with (security_invoker = true) 
     select project_id, month, as_of, persons, women, men, unknown, hours, organisations, participations, dates
       from report.public_snapshot;
 
+create or replace view report.published_split with (security_invoker = true) as
+    select project_id, month, unit, municipality, women, men, neither, total from report.public_split;
+
 create or replace view report.published_month with (security_invoker = true) as
     select project_id, month, state from report.month;
 

@@ -65,7 +65,7 @@ class StandingTests {
         assertThat(html)
                 .contains(
                         "412 av 2 500 deltagare. Strecket visar hur långt tiden har gått (16 %). Siffror per 28 februari 2025.")
-                .contains("298 / 106 / 8", "kvinnor / män / okänt")
+                .contains("Kvinnor 298, män 106, annat eller okänt 8. Totalt 412.")
                 .doesNotContain("Inga siffror ännu");
     }
 
@@ -73,7 +73,8 @@ class StandingTests {
     void numbers_too_small_to_show_are_not_shown() {
         var small = new Snapshot(LocalDate.of(2025, 2, 28), 6, null, null, null, 2, 6, 30, 1);
 
-        assertThat(html(List.of(), small)).contains("– / – / –", "för litet för att visas");
+        assertThat(html(List.of(), small))
+                .contains("Kvinnor –, män –, annat eller okänt –. Totalt 6.", "Streck betyder att antalet är så litet");
     }
 
     @Test

@@ -252,7 +252,7 @@ class MonthScreenTests {
         var address = "/arbete/projekt/" + world.id() + "/styrelse";
         assertThat(body(director.get(address).exchange()))
                 .contains("12 av 2\u00A0500 deltagare är nådda")
-                .contains("kvinnor")
+                .contains("Kvinnor 8, män 4, annat eller okänt")
                 .contains("annat eller okänt kön")
                 .contains("Siffrorna gäller 12 mars 2025.")
                 .contains("0 av 5 avslutade månader är skickade")

@@ -62,6 +62,6 @@ class BoardController {
     }
 
     private BoardPage page(String project, Frame frame) {
-        return new BoardPage(boards.of(projects.byKey(project)), frame.words(), frame.demo());
+        return new BoardPage(boards.of(projects.byKey(project), frame.language()), frame.words(), frame.demo());
     }
 }

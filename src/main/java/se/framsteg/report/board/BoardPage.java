@@ -8,6 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.report.Board;
 import se.framsteg.report.Figures;
+import se.framsteg.report.OutcomeText;
+import se.framsteg.shared.Drawn;
+import se.framsteg.shared.Split;
 import se.framsteg.shared.Words;
 
 /** What stands on the board's page, in words that need no further explanation; the same on screen and paper. */
@@ -26,26 +29,31 @@ record BoardPage(Board board, Words words, @Nullable String demo) {
         return board.figures();
     }
 
-    /** "1 204 av 2 500 deltagare, 48 %." */
+    /** "Kvinnor 900, män 300, annat eller okänt 4. Totalt 1 204. " and how many were planned. */
     String reached() {
         var figures = board.figures();
         if (figures == null) {
             return words.t("report.board.no_figures");
         }
         var planned = board.project().planned();
-        return planned == null || planned == 0
-                ? words.n("report.board.reached", figures.persons())
-                : words.t(
-                        "report.board.reached.of",
-                        number(figures.persons()),
-                        number(planned),
-                        words.formats().percent((double) figures.persons() / planned));
+        return Drawn.sentence(words, split()) + " "
+                + (planned == null || planned == 0
+                        ? words.n("report.board.reached", figures.persons())
+                        : words.t(
+                                "report.board.reached.of",
+                                number(figures.persons()),
+                                number(planned),
+                                words.formats().percent((double) figures.persons() / planned)));
     }
 
-    double share() {
+    OutcomeText text() {
+        return new OutcomeText(board.sheet(), words);
+    }
+
+    /** Nobody of another gender is left out, and nobody whose gender is not known. */
+    Split split() {
         var figures = board.figures();
-        var planned = board.project().planned();
-        return figures == null || planned == null || planned == 0 ? 0 : (double) figures.persons() / planned;
+        return figures == null ? Split.NONE : Split.exact(figures.women(), figures.men(), figures.neither());
     }
 
     double elapsed() {
@@ -58,28 +66,6 @@ record BoardPage(Board board, Words words, @Nullable String demo) {
                 words.formats().percent(elapsed()),
                 date(board.project().starts()),
                 date(board.project().ends()));
-    }
-
-    /** Whether the project keeps pace, in a sentence: never a colour alone. */
-    String pace() {
-        if (board.figures() == null
-                || board.project().planned() == null
-                || board.project().planned() == 0) {
-            return "";
-        }
-        var at = board.forecast();
-        return words.t(
-                share() + 0.05 < elapsed() ? "report.board.pace.behind" : "report.board.pace.keeps",
-                number(at),
-                number(board.project().planned()));
-    }
-
-    String percent(int part) {
-        var figures = board.figures();
-        if (figures == null || figures.percent(part) < 0) {
-            return "";
-        }
-        return words.t("report.board.percent", figures.percent(part));
     }
 
     String asOf() {

@@ -175,6 +175,7 @@ class MonthController {
                         project,
                         line,
                         may,
+                        months.sums(id, month),
                         months.missing(id, month),
                         people ? months.gaps(id, month) : List.of(),
                         people ? months.preview(id, month) : List.of(),

@@ -10,6 +10,7 @@ import se.framsteg.report.Gap;
 import se.framsteg.report.MonthEvent;
 import se.framsteg.report.MonthFile;
 import se.framsteg.report.MonthState;
+import se.framsteg.report.MonthSums;
 import se.framsteg.report.PreviewRow;
 import se.framsteg.report.RefusalText;
 import se.framsteg.report.ReportedProject;
@@ -23,6 +24,7 @@ record MonthPage(
         ReportedProject project,
         LedgerPage.Line line,
         May may,
+        MonthSums sums,
         Map<Gap.Kind, Long> missing,
         List<Gap> gaps,
         List<PreviewRow> rows,

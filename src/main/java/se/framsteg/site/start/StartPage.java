@@ -94,15 +94,5 @@ record StartPage(
                     frame.percent(elapsed()),
                     frame.date(snapshot.asOf()));
         }
-
-        /** Women first, then men, then those not known; what is too small to publish is said to be few. */
-        String genders(Frame frame) {
-            return figure(snapshot.women(), frame) + " / " + figure(snapshot.men(), frame) + " / "
-                    + figure(snapshot.unknown(), frame);
-        }
-
-        private static String figure(@Nullable Integer number, Frame frame) {
-            return number == null ? frame.t("site.start.few") : frame.number(number);
-        }
     }
 }
