@@ -27,22 +27,48 @@ begin
 end
 $$;
 
--- Many attempts at once, as access.attempt each. In the order of their subjects, so that two callers cannot block each other.
+-- Many attempts at once, as access.attempt each. Of several by one subject the earlier ones count for the later ones. The locks
+-- are those of access.attempt, taken in the order of their keys, so that two callers cannot block each other.
 create or replace function access.attempts(attempts jsonb, now timestamptz)
     returns table (n integer, wait integer)
     language plpgsql set search_path = ''
 as $$
-declare
-    one record;
 begin
-    for one in
-        select a.n, a.kind, a.subject, a.most, a.seconds
+    perform pg_advisory_xact_lock(l.key)
+       from (select distinct hashtextextended((a ->> 'kind') || (a ->> 'subject'), 0) as key
+               from jsonb_array_elements(attempts) a order by 1) l;
+    return query
+    with asked as materialized (
+        select a.n, a.kind, decode(a.subject, 'hex') as subject, a.most, a.seconds,
+               row_number() over (partition by a.kind, a.subject order by a.n) - 1 as earlier
           from jsonb_to_recordset(attempts) as a(n integer, kind text, subject text, most integer[], seconds integer[])
-         order by a.kind, a.subject, a.n
-    loop
-        n := one.n;
-        wait := access.attempt(one.kind, decode(one.subject, 'hex'), now, one.most, one.seconds);
-        return next;
-    end loop;
+    ), room as materialized (
+        -- how many more every window of the subject takes
+        select q.kind, q.subject, greatest(min(w.most - x.used), 0) as room
+          from (select distinct on (kind, subject) * from asked order by kind, subject) q
+         cross join unnest(q.most, q.seconds) as w(most, seconds)
+         cross join lateral (select count(*) as used from access.attempt t
+                              where t.kind = q.kind and t.subject = q.subject
+                                and t.at > now - make_interval(secs => w.seconds)) x
+         group by q.kind, q.subject
+    ), judged as materialized (
+        select q.n,
+               max(case when r.room >= w.most then w.seconds
+                        else greatest(ceil(extract(epoch from o.at - now) + w.seconds)::integer, 1) end) as wait
+          from asked q
+          join room r on r.kind = q.kind and r.subject = q.subject and q.earlier >= r.room
+         cross join unnest(q.most, q.seconds) as w(most, seconds)
+          left join lateral (
+               -- the one that has to leave the window before another fits
+               select t.at from access.attempt t
+                where t.kind = q.kind and t.subject = q.subject and t.at > now - make_interval(secs => w.seconds)
+                order by t.at desc offset greatest(w.most - r.room - 1, 0) limit 1) o on true
+         where r.room >= w.most or o.at is not null
+         group by q.n
+    ), counted as (
+        insert into access.attempt (kind, subject, at)
+        select q.kind, q.subject, now from asked q where not exists (select from judged j where j.n = q.n)
+    )
+    select q.n, coalesce(j.wait, 0) from asked q left join judged j on j.n = q.n order by q.n;
 end
 $$;
