@@ -18,7 +18,7 @@ import se.framsteg.shared.Words;
 /** Makes the frame of each page: whose site it is, who is signed in, the menus. */
 @Component
 class SiteFrames implements FrameSource {
-    private static final List<String> MENU = List.of("/kalender", "/kurser", "/projekt", "/sok");
+    private static final List<String> MENU = List.of("/kalender", "/kurser", "/projekt", "/nyheter", "/sok");
 
     private final Wordbook wordbook;
     private final Installation installation;

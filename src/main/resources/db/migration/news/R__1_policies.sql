@@ -20,3 +20,21 @@ call news.shield('news.revision', 'false',
     'post_id in (select id from news.post where scope_id = any((select access.scopes(''NEWS_WRITE''))::uuid[]))');
 call news.shield('news.edition', 'exists (select from news.post p where p.id = post_id)',
     'post_id in (select id from news.post where scope_id = any((select access.scopes(''NEWS_WRITE''))::uuid[]))');
+call news.shield('news.preview', 'false',
+    'post_id in (select id from news.post where scope_id = any((select access.scopes(''NEWS_WRITE''))::uuid[]))');
+
+-- The working copy behind an open door: whoever has the secret reads one post, in the asked language or in Swedish.
+create or replace function news.preview(wanted_secret bytea, wanted_language text, at timestamptz)
+returns table (post_id uuid, kind text, byline text, role text, language text, title text, lead text, body text, alt text,
+               spoken text, sound text, picture_id uuid, decorative boolean, saved_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+    select p.id, p.kind, p.byline, p.role, t.language, t.title, t.lead, t.body, t.alt, t.spoken, p.sound, p.picture_id,
+           p.decorative, t.saved_at
+      from news.preview v
+      join news.post p on p.id = v.post_id
+      join news.text t on t.post_id = p.id
+     where v.secret = wanted_secret and v.closed_at is null and v.expires_at > at
+     order by t.language = wanted_language desc, t.language = 'sv' desc
+     limit 1
+$$;
+revoke all on function news.preview(bytea, text, timestamptz) from public;

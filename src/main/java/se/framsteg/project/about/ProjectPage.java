@@ -6,6 +6,7 @@ import se.framsteg.project.Description.Block;
 import se.framsteg.project.Partner;
 import se.framsteg.project.Project;
 import se.framsteg.project.ProjectDates;
+import se.framsteg.project.ProjectNews;
 import se.framsteg.project.Relation;
 import se.framsteg.project.Standing;
 import se.framsteg.project.SubProject;
@@ -21,7 +22,8 @@ record ProjectPage(
         List<Kin> kin,
         List<String> targetGroups,
         List<String> regionalGoals,
-        List<ProjectDates.Next> next) {
+        List<ProjectDates.Next> next,
+        List<ProjectNews.Told> news) {
 
     /** A project that belongs to this one. */
     record Kin(String name, String slug, Relation.Kind kind) {}

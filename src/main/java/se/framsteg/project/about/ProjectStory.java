@@ -11,6 +11,7 @@ import se.framsteg.project.Partners;
 import se.framsteg.project.Project;
 import se.framsteg.project.ProjectContext;
 import se.framsteg.project.ProjectDates;
+import se.framsteg.project.ProjectNews;
 import se.framsteg.project.Projects;
 import se.framsteg.project.Relation;
 import se.framsteg.project.Standings;
@@ -22,6 +23,7 @@ import se.framsteg.shared.Words;
 class ProjectStory {
 
     private static final int DATES = 4;
+    private static final int NEWS = 3;
 
     private final Projects projects;
     private final Standings standings;
@@ -31,6 +33,7 @@ class ProjectStory {
     private final ProjectContext context;
     private final CodeLists codes;
     private final ObjectProvider<ProjectDates> dates;
+    private final ObjectProvider<ProjectNews> news;
 
     ProjectStory(
             Projects projects,
@@ -40,7 +43,8 @@ class ProjectStory {
             Contacts contacts,
             ProjectContext context,
             CodeLists codes,
-            ObjectProvider<ProjectDates> dates) {
+            ObjectProvider<ProjectDates> dates,
+            ObjectProvider<ProjectNews> news) {
         this.projects = projects;
         this.standings = standings;
         this.partners = partners;
@@ -49,6 +53,7 @@ class ProjectStory {
         this.context = context;
         this.codes = codes;
         this.dates = dates;
+        this.news = news;
     }
 
     @Transactional(readOnly = true)
@@ -58,6 +63,7 @@ class ProjectStory {
         var book = codes.book();
         var surroundings = context.of(project.id());
         var next = dates.getIfAvailable();
+        var told = news.getIfAvailable();
         return new ProjectPage(
                 standings.of(project),
                 Facts.of(project, book, language),
@@ -75,7 +81,8 @@ class ProjectStory {
                         .flatMap(code -> book.find(code.scheme(), code.code()).stream())
                         .map(code -> code.name(language))
                         .toList(),
-                next == null ? List.of() : next.next(project.id(), words, DATES));
+                next == null ? List.of() : next.next(project.id(), words, DATES),
+                told == null ? List.of() : told.latest(slug, words, NEWS));
     }
 
     /** Other projects that belong to this one, as far as the public may see them. */

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.PublicPage;
+import se.framsteg.shared.Words;
 import se.framsteg.site.KnownSites;
 
 /** The first page: what it is for, what comes next, how it goes. */
@@ -24,9 +25,11 @@ class StartController {
 
     @PublicPage
     @GetMapping("/")
-    String show(HttpServletRequest request, Model model) {
+    String show(HttpServletRequest request, Words words, Model model) {
         var association = sites.of(request).id();
-        model.addAttribute("page", query.page(association, association == null ? sites.all() : List.of(), clock));
+        model.addAttribute(
+                "page",
+                query.page(association, association == null ? sites.all() : List.of(), words.language(), clock));
         return "site/start/page";
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
+import se.framsteg.news.Teaser;
 import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures.Snapshot;
 import se.framsteg.project.ProjectKind;
@@ -21,7 +22,8 @@ record StartPage(
         List<DateView> next,
         List<Progress> progress,
         List<Card> projects,
-        List<KnownSite> associations) {
+        List<KnownSite> associations,
+        List<Teaser> news) {
 
     /** Coming and running projects, as cards. */
     List<Card> current() {

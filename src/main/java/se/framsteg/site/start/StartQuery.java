@@ -11,25 +11,35 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.DateView;
 import se.framsteg.course.PublishedDates;
+import se.framsteg.news.PostFilter;
+import se.framsteg.news.PublishedPosts;
+import se.framsteg.news.PublishedPosts.Window;
+import se.framsteg.news.Site;
+import se.framsteg.news.Teaser;
+import se.framsteg.news.TextLanguage;
 import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures;
 import se.framsteg.project.ProjectKind;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Language;
 import se.framsteg.site.KnownSite;
 
 /** What the start page of an association, or of the whole installation, shows. */
 @Repository
 class StartQuery {
     private static final int DATES = 5;
+    private static final int NEWS = 3;
 
     private final JdbcClient jdbc;
     private final PublishedDates dates;
     private final ObjectProvider<ProjectFigures> figures;
+    private final PublishedPosts posts;
 
-    StartQuery(JdbcClient jdbc, PublishedDates dates, ObjectProvider<ProjectFigures> figures) {
+    StartQuery(JdbcClient jdbc, PublishedDates dates, ObjectProvider<ProjectFigures> figures, PublishedPosts posts) {
         this.jdbc = jdbc;
         this.dates = dates;
         this.figures = figures;
+        this.posts = posts;
     }
 
     /**
@@ -37,7 +47,8 @@ class StartQuery {
      * @param associations those to choose among, when this is the installation's own page
      */
     @Transactional(readOnly = true)
-    public StartPage page(@Nullable UUID association, List<KnownSite> associations, BusinessClock clock) {
+    public StartPage page(
+            @Nullable UUID association, List<KnownSite> associations, Language language, BusinessClock clock) {
         var projects = projects(association);
         var ids = projects.stream().map(StartPage.Card::id).toList();
         return new StartPage(
@@ -49,7 +60,13 @@ class StartQuery {
                         .sorted(Comparator.comparing((StartPage.Card card) -> card.stage(clock.today()))
                                 .thenComparing(StartPage.Card::starts, Comparator.reverseOrder()))
                         .toList(),
-                associations);
+                associations,
+                news(association, language));
+    }
+
+    private List<Teaser> news(@Nullable UUID association, Language language) {
+        return posts.list(new Site(association, ""), PostFilter.ALL, TextLanguage.of(language), Window.newest(NEWS))
+                .posts();
     }
 
     private List<DateView> next(List<UUID> projects, BusinessClock clock) {

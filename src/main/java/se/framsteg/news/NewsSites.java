@@ -1,0 +1,27 @@
+package se.framsteg.news;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import se.framsteg.message.WebAddress;
+import se.framsteg.organisation.Associations;
+import se.framsteg.shared.Address;
+
+/** Tells whose site a reader is on. */
+@Component
+public class NewsSites {
+    private final Associations associations;
+    private final WebAddress addresses;
+
+    NewsSites(Associations associations, WebAddress addresses) {
+        this.associations = associations;
+        this.addresses = addresses;
+    }
+
+    public Site of(HttpServletRequest request) {
+        var slug = Address.of(request).association();
+        var found = slug.isEmpty() ? associations.byHost(request.getServerName()) : associations.bySlug(slug);
+        return found.map(one -> new Site(
+                        one.id(), one.host() == null ? addresses.of("/" + one.slug()) : "https://" + one.host()))
+                .orElseGet(() -> new Site(null, addresses.of("")));
+    }
+}

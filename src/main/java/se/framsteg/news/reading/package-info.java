@@ -1,0 +1,5 @@
+/** Screens: the list of news, a post, a page, and the look at a text that is not published. */
+@NullMarked
+package se.framsteg.news.reading;
+
+import org.jspecify.annotations.NullMarked;
