@@ -1,7 +1,9 @@
 package se.framsteg;
 
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,6 +38,22 @@ public record AsStaff(MockMvcTester mvc, Actor.Staff staff, Instant at) {
     /** The same colleague, who last showed the second factor then. */
     public AsStaff since(Instant then) {
         return new AsStaff(mvc, staff, then);
+    }
+
+    /** What the page's form that is sent to an address ending so carries in a hidden field, as a browser would send it back. */
+    public String hidden(String field, String page, String formEnds) {
+        try {
+            var html = get(page).exchange().getResponse().getContentAsString();
+            return Jsoup.parse(html)
+                    .select("form[action$='" + formEnds + "'] input[type=hidden][name='" + field + "']")
+                    .attr("value");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String version(String page, String formEnds) {
+        return hidden("version", page, formEnds);
     }
 
     public UUID person() {

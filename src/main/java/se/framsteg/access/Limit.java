@@ -25,6 +25,9 @@ public record Limit(String kind, List<Window> windows) {
     /** Signing up, per network: a training room signs up together. */
     public static final Limit SIGN_UP_NETWORK = of("sign-up-network", 300, Duration.ofHours(1));
 
+    /** Forms whose text is kept for somebody who is not signed in any more, per network: an office after a restart. */
+    public static final Limit PARKED = of("parked", 100, Duration.ofMinutes(15)).and(500, Duration.ofDays(1));
+
     /** Taking data out, per person. */
     public static final Limit EXPORT = of("export", 30, Duration.ofHours(1)).and(150, Duration.ofDays(1));
 

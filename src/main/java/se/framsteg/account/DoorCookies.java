@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import se.framsteg.shared.Installation;
 import se.framsteg.shared.Secret;
 
-/** The two small cookies of the door: which browser asked for a link, and which browsers a person has used before. */
+/** The small cookies of the door: which browser asked for a link, which ones a person has used before, who has the key to a parked form. */
 @Component
 public class DoorCookies {
     private final Installation installation;
@@ -41,6 +41,15 @@ public class DoorCookies {
 
     public Optional<Secret> device(HttpServletRequest request) {
         return read(request, "device");
+    }
+
+    /** The key to what was typed here by somebody whose session had ended. */
+    String parked(Secret browser) {
+        return cookie("parked", browser.text(), ParkedForms.KEPT);
+    }
+
+    Optional<Secret> parked(HttpServletRequest request) {
+        return read(request, "parked");
     }
 
     private String cookie(String name, String value, Duration age) {

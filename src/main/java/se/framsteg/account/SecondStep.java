@@ -23,6 +23,7 @@ public class SecondStep {
     private final Sessions sessions;
     private final Limits limits;
     private final Acting acting;
+    private final ParkingForms forms;
 
     SecondStep(
             SecondFactors factors,
@@ -31,7 +32,8 @@ public class SecondStep {
             DoorCookies cookies,
             Sessions sessions,
             Limits limits,
-            Acting acting) {
+            Acting acting,
+            ParkingForms forms) {
         this.factors = factors;
         this.door = door;
         this.letters = letters;
@@ -39,6 +41,7 @@ public class SecondStep {
         this.sessions = sessions;
         this.limits = limits;
         this.acting = acting;
+        this.forms = forms;
     }
 
     /** Whether the typed code is right. Counted per person, wherever it is typed. */
@@ -74,8 +77,12 @@ public class SecondStep {
         });
     }
 
-    /** All is shown: a new session begins, and a letter goes out when the browser is new to us. */
-    public void welcome(Known who, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * All is shown: a new session begins, and a letter goes out when the browser is new to us.
+     *
+     * @return where the person goes on: the form that was sent after the last session had ended, or the start
+     */
+    public String welcome(Known who, HttpServletRequest request, HttpServletResponse response) {
         var now = Instant.now();
         limits.forget(Limit.CODE, who.id().toString());
         var device = cookies.device(request).orElseGet(Secret::next);
@@ -89,5 +96,6 @@ public class SecondStep {
         var actor = who.staff() ? new Actor.Staff(who.id(), who.name()) : new Actor.Participant(who.id(), who.name());
         sessions.begin(actor, label, request, response);
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.device(device));
+        return who.staff() ? forms.home(who.id(), request, "/arbete") : "/mina";
     }
 }

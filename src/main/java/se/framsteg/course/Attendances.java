@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ import se.framsteg.course.AttendanceAnswer.Why;
 import se.framsteg.course.AttendanceStore.OnList;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.NotFound;
 
 /**
@@ -128,6 +130,36 @@ public class Attendances {
         return onList(course, signUp)
                 .map(person -> record(course, person, presence, source, null, reason))
                 .orElse(new Impossible(Why.NOT_ON_LIST));
+    }
+
+    /** From a form that showed what was recorded last: refused when somebody has recorded since. */
+    @Transactional
+    public AttendanceAnswer say(UUID date, UUID signUp, Taking taking, String reason, String seen) {
+        forTaking(date);
+        FormVersion.require(seen, said(store.current(signUp).stream()));
+        return reason.isEmpty() ? take(date, signUp, taking) : correct(date, signUp, taking, reason);
+    }
+
+    /** The same, block by block. */
+    @Transactional
+    public AttendanceAnswer sayBlocks(
+            UUID date, UUID signUp, List<BlockTaking> said, CountingReason counting, String reason, String seen) {
+        forTaking(date);
+        FormVersion.require(seen, said(store.current(signUp).stream()));
+        return takeBlocks(date, signUp, said, counting, reason);
+    }
+
+    /** What was recorded, for the version of a form that shows it. */
+    public static String said(Stream<Attendance> recorded) {
+        return recorded.map(Attendance::id).sorted().toList().toString();
+    }
+
+    /** From paper, on a page that showed what was recorded: refused when somebody has recorded since. */
+    @Transactional
+    public List<AttendanceAnswer> allPresentBut(UUID date, Map<UUID, Taking> others, @Nullable UUID scan, String seen) {
+        forTaking(date);
+        FormVersion.require(seen, said(store.currentOf(date).stream()));
+        return allPresentBut(date, others, scan);
     }
 
     /** From paper: everybody with a seat was there, but those named here. Rows that say so already are left alone. */

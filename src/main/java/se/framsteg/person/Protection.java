@@ -16,6 +16,7 @@ import se.framsteg.access.Audit;
 import se.framsteg.message.Letters;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.NotFound;
 
 /**
@@ -91,7 +92,12 @@ public class Protection {
     }
 
     @Transactional
-    public void change(UUID person, ProtectionKind kind, String realName, @Nullable LocalDate birthDate) {
+    public void change(UUID person, ProtectionKind kind, String realName, @Nullable LocalDate birthDate, String seen) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('person.protection:' || :person, 0))")
+                .param("person", person.toString())
+                .query()
+                .listOfRows();
+        FormVersion.require(seen, behind(person).orElseThrow(() -> new NotFound("protection")));
         var changed = jdbc.sql("""
                 update person.protection set kind = :kind, real_name = :name, birth_date = :birthDate where person_id = :person
                 """)

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.shared.FormVersion;
 
 /** What a project stands in: its phases, the projects it belongs with, whom it is for and which goals it serves. */
 @Service
@@ -34,6 +35,17 @@ public class ProjectContext {
     @Transactional(readOnly = true)
     public Surroundings of(UUID project) {
         return new Surroundings(phases(project), relations(project), codes(project));
+    }
+
+    /** The same, for somebody who saw what was stored: refused when somebody else has saved since. */
+    @Transactional
+    public void set(UUID project, Surroundings wanted, String seen) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('project.context:' || :project, 0))")
+                .param("project", project.toString())
+                .query()
+                .listOfRows();
+        FormVersion.require(seen, of(project));
+        set(project, wanted);
     }
 
     /** Puts these in the place of what was. Relations that other projects have said about this one are theirs. */
@@ -64,12 +76,14 @@ public class ProjectContext {
 
     /** Said by this project, and the other side of what others say about it. */
     private List<Relation> relations(UUID project) {
-        var all = new ArrayList<>(jdbc.sql("select other_id, kind from project.relation where project_id = :project")
+        var all = new ArrayList<>(jdbc.sql(
+                        "select other_id, kind from project.relation where project_id = :project order by other_id, kind")
                 .param("project", project)
                 .query((row, _) -> new Relation(
                         row.getObject("other_id", UUID.class), Relation.Kind.valueOf(row.getString("kind"))))
                 .list());
-        var theirs = jdbc.sql("select project_id, kind from project.relation where other_id = :project")
+        var theirs = jdbc.sql(
+                        "select project_id, kind from project.relation where other_id = :project order by project_id, kind")
                 .param("project", project)
                 .query((row, _) ->
                         new Relation(row.getObject("project_id", UUID.class), otherSide(row.getString("kind"))))

@@ -27,6 +27,7 @@ import se.framsteg.report.MovedRow.Understood;
 import se.framsteg.report.ParticipationStore.Origin;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
 
@@ -103,8 +104,11 @@ class MovingBook {
         return new DryRun(run, table.headings(), lines);
     }
 
-    void map(UUID project, UUID id, Map<MovingColumn, Integer> columns) {
-        store.map(run(project, id).id(), columns);
+    void map(UUID project, UUID id, Map<MovingColumn, Integer> columns, String seen) {
+        store.lock(id);
+        var run = run(project, id);
+        FormVersion.require(seen, run.columns());
+        store.map(run.id(), columns);
     }
 
     void leave(UUID project, UUID id) {

@@ -53,9 +53,10 @@ public class MovingIn {
         return book.dryRun(project, run);
     }
 
-    public void map(UUID project, UUID run, Map<MovingColumn, Integer> columns) {
+    /** Other columns for the same rows; refused when somebody else has chosen columns since. */
+    public void map(UUID project, UUID run, Map<MovingColumn, Integer> columns, String seen) {
         require(project);
-        book.map(project, run, columns);
+        book.map(project, run, columns, seen);
     }
 
     /** Forgets the file without moving it in. */

@@ -88,6 +88,14 @@ class MovingStore {
                 .map(closed -> keys.decrypt(closed, context(run)));
     }
 
+    /** Locks first and reads after. */
+    void lock(UUID run) {
+        jdbc.sql("select 1 from report.import_run where id = :run for update")
+                .param("run", run)
+                .query()
+                .listOfRows();
+    }
+
     void map(UUID run, Map<MovingColumn, Integer> columns) {
         jdbc.sql("update report.import_run set mapping = :mapping::jsonb where id = :run and content is not null")
                 .param("mapping", json.writeValueAsString(columns))

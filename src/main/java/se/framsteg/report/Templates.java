@@ -14,6 +14,7 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.project.ProgrammePeriod;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,9 +52,18 @@ public class Templates {
         return List.of(of(ProgrammePeriod.P2021), of(ProgrammePeriod.P2014), of(ProgrammePeriod.P2007));
     }
 
-    /** @param verified that somebody has laid it beside the office's own template; the note says who and when */
-    public void change(ProgrammePeriod period, MonthTemplate template, boolean verified, String note) {
+    /** Refused when {@code seen} is not the newest version any more.
+     *
+     * @param verified that somebody has laid it beside the office's own template; the note says who and when */
+    public void change(ProgrammePeriod period, MonthTemplate template, boolean verified, String note, int seen) {
         access.requireAnywhere(Right.OPERATE);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('report.template:' || :period, 0))")
+                .param("period", period.name())
+                .query()
+                .listOfRows();
+        if (of(period).number() != seen) {
+            throw new Conflict("shared.overtaken");
+        }
         var id = Ids.next();
         var now = clock.now().atOffset(ZoneOffset.UTC);
         jdbc.sql("""

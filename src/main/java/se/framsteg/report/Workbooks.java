@@ -15,6 +15,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,9 +97,12 @@ public class Workbooks {
         audit.changed("report.workbook", "report.workbook", id);
     }
 
-    /** Other columns for the workbook in use. */
-    public void remap(UUID project, WorkbookMapping mapping) {
+    /** Other columns for the workbook in use; each set of columns is a row of its own, so that its id is the version. */
+    public void remap(UUID project, WorkbookMapping mapping, String seen) {
         var kept = inUse(project).orElseThrow(() -> new NotFound("workbook"));
+        if (!kept.id().toString().equals(seen)) {
+            throw new Conflict("shared.overtaken");
+        }
         use(project, kept.name(), kept.content(), mapping);
     }
 

@@ -32,7 +32,8 @@ public record Frame(
         boolean indexed,
         List<MenuItem> menu,
         List<MenuItem> workMenu,
-        Look look) {
+        Look look,
+        FormDrafts drafts) {
 
     /** A line in a menu; {@code current} marks where the reader is. */
     public record MenuItem(String label, String link, boolean current) {}

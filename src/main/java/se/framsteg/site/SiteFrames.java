@@ -9,6 +9,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.shared.Address;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.DraftSource;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.FrameSource;
 import se.framsteg.shared.Installation;
@@ -26,6 +27,7 @@ class SiteFrames implements FrameSource {
     private final Acting acting;
     private final KnownSites sites;
     private final WorkMenu workMenu;
+    private final DraftSource drafts;
 
     SiteFrames(
             Wordbook wordbook,
@@ -33,13 +35,15 @@ class SiteFrames implements FrameSource {
             BusinessClock clock,
             Acting acting,
             KnownSites sites,
-            WorkMenu workMenu) {
+            WorkMenu workMenu,
+            DraftSource drafts) {
         this.wordbook = wordbook;
         this.installation = installation;
         this.clock = clock;
         this.acting = acting;
         this.sites = sites;
         this.workMenu = workMenu;
+        this.drafts = drafts;
     }
 
     @Override
@@ -64,7 +68,8 @@ class SiteFrames implements FrameSource {
                 acting.current() instanceof Actor.Staff
                         ? workMenu.of(words, address.language(), address.path())
                         : List.of(),
-                site.look());
+                site.look(),
+                drafts.of(request));
     }
 
     private static List<Frame.MenuItem> menu(Words words, Address address) {

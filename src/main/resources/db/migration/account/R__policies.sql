@@ -36,3 +36,14 @@ create policy granters on account.event for select to ${app}
 drop policy if exists granters on account.recovery_code;
 create policy granters on account.recovery_code to ${app}
     using ((select access.may('ACCESS_GRANT', null)));
+
+-- An unsent text is read by who typed it. Jobs bring it there after a sign-in and take old ones away; they see it closed.
+call access.protect('account.draft');
+call access.protect('account.parked');
+drop policy if exists own on account.draft;
+create policy own on account.draft to ${app}
+    using (person_id = (select access.actor()) and (select access.actor_kind()) = 'staff');
+drop policy if exists jobs on account.draft;
+create policy jobs on account.draft to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.parked;
+create policy jobs on account.parked to ${app} using ((select access.actor_kind()) = 'job');

@@ -10,3 +10,7 @@ grant select, insert, delete on account.event to ${app};
 grant select, insert, delete on account.device to ${app};
 grant update (last_at) on account.device to ${app};
 grant select, insert, update on account.provider to ${app};
+grant select, insert, delete on account.draft to ${app};
+grant update (form, saved_at, sent_at, cipher) on account.draft to ${app};
+grant select, insert, delete on account.parked to ${app};
+grant update (parked_at, cipher) on account.parked to ${app};

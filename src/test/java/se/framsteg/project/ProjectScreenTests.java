@@ -326,7 +326,9 @@ class ProjectScreenTests {
 
         assertThat(text(anna.get(address), 200))
                 .contains("Medarbetare i offentlig verksamhet", "Före " + name, "Genomförande");
+        var seen = anna.version(address, "/sammanhang");
         assertThat(anna.post(address)
+                        .param("version", seen)
                         .param("code", "TARGET_GROUP:STAFF", "REGIONAL_GOAL:RUFS-MATCHING", "TARGET_GROUP:FINNS-INTE")
                         .param("from-IMPLEMENTATION", "2024-10-01")
                         .param("relation-" + before.id(), "FORERUNNER"))
@@ -335,6 +337,10 @@ class ProjectScreenTests {
         assertThat(stored.codes()).hasSize(2);
         assertThat(stored.relations()).containsExactly(new Relation(before.id(), Relation.Kind.FORERUNNER));
         assertThat(stored.phases()).hasSize(1);
+        assertThat(anna.post(address).param("version", seen))
+                .as("somebody else saved meanwhile")
+                .hasStatus(409);
+        assertThat(as(() -> context.of(project.id()))).isEqualTo(stored);
         assertThat(text(anna.post(address).param("to-CLOSING", "2025-01-01"), 422))
                 .contains("Fyll i fasens första dag.");
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.framsteg.project.ProjectFigures.Snapshot;
+import se.framsteg.shared.FormDrafts;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
@@ -108,7 +109,8 @@ class StandingTests {
                 false,
                 List.of(),
                 List.of(),
-                Look.ours());
+                Look.ours(),
+                FormDrafts.NONE);
     }
 
     private Goal goal(Goal.Unit unit, int value) {

@@ -290,8 +290,16 @@ class MonthScreenTests {
                         .param("IDENTITY", "0")
                         .param("START", "1")
                         .param("HOURS", "2")
+                        .param("version", leader.version(at + "/arbetsbok", "/kolumner"))
                         .exchange())
                 .hasStatus(303);
+        assertThat(leader.post(at + "/arbetsbok/kolumner")
+                        .param("sheet", "Deltagarlista")
+                        .param("firstRow", "5")
+                        .param("IDENTITY", "0")
+                        .param("version", "sett före")
+                        .exchange())
+                .hasStatus(409);
         assertThat(leader.post(at + "/2024-10/fil").param("kind", "WORKBOOK").exchange())
                 .hasStatus(303);
         var file = first(body(leader.get(at + "/2024-10").exchange()), "/fil/([0-9a-f-]{36})");
@@ -321,6 +329,7 @@ class MonthScreenTests {
         assertThat(template(administrator, form, "dateFormat", "bogus'")).hasStatus(422);
         assertThat(template(leader, form, "note", "")).hasStatus(404);
         assertThat(template(administrator, form, "note", "jämförd")).hasStatus(303);
+        assertThat(template(administrator, form, "version", "0")).hasStatus(409);
         assertThat(body(administrator.get("/arbete/manadsmall/p2007").exchange()))
                 .contains("HOURS; Antal timmar");
     }
@@ -328,6 +337,7 @@ class MonthScreenTests {
     private MvcTestResult template(AsStaff who, Map<String, String> form, String key, String value) {
         var post = who.post("/arbete/manadsmall/p2007");
         var all = new HashMap<>(form);
+        all.put("version", who.version("/arbete/manadsmall/p2007", "/p2007"));
         all.put(key, value);
         all.forEach(post::param);
         return post.exchange();

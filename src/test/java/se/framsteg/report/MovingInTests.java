@@ -151,7 +151,13 @@ class MovingInTests {
                 "PEOPLE",
                 "Vem;Id\nAmina %s;%s\n".formatted(unique(), MonthWorld.number().twelve()));
         assertThat(body(leader.get(run).exchange())).contains("Namn saknas.").doesNotContain(run + "/spara");
-        leader.post(run + "/kolumner").param("NAME", "0").param("NUMBER", "1").exchange();
+        leader.post(run + "/kolumner")
+                .param("NAME", "0")
+                .param("NUMBER", "1")
+                .param("version", leader.version(run, "/kolumner"))
+                .exchange();
+        assertThat(leader.post(run + "/kolumner").param("NAME", "1").param("version", "sett före"))
+                .hasStatus(409);
         assertThat(body(leader.get(run).exchange()))
                 .contains("1 rad gäller en ny person")
                 .contains(run + "/spara");

@@ -11,6 +11,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -19,6 +21,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.framsteg.access.Actor;
 import se.framsteg.access.SignedIn;
+import se.framsteg.access.TurnedAway;
 import se.framsteg.shared.Address;
 
 /**
@@ -33,7 +36,7 @@ class WebSecurity {
             + " worker-src 'self'; manifest-src 'self'; frame-src 'self'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway) throws Exception {
         return http.addFilterBefore(new OriginGuard(), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .requireCsrfProtectionMatcher(WebSecurity::changesSomethingSignedIn))
@@ -49,7 +52,8 @@ class WebSecurity {
                         .access(signedIn())
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ToSignIn("/logga-in")))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(new ToSignIn("/logga-in", turnedAway))
+                        .accessDeniedHandler(refused(turnedAway)))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
@@ -78,17 +82,37 @@ class WebSecurity {
                 && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof SignedIn;
     }
 
+    /** A form with the token of an older session is not done, but its text is kept. */
+    private static AccessDeniedHandler refused(TurnedAway turnedAway) {
+        var ordinary = new AccessDeniedHandlerImpl();
+        return (request, response, problem) -> {
+            var kept = turnedAway.keep(request, response);
+            if (kept.isPresent()) {
+                response.sendRedirect(within(request, kept.get()));
+            } else {
+                ordinary.handle(request, response, problem);
+            }
+        };
+    }
+
+    private static String within(HttpServletRequest request, String path) {
+        var address = Address.of(request);
+        return address.sitePrefix() + address.language().prefix() + path;
+    }
+
     /** Sends visitors to the sign-in page in the language they read. */
     private static final class ToSignIn extends LoginUrlAuthenticationEntryPoint {
-        ToSignIn(String address) {
+        private final TurnedAway turnedAway;
+
+        ToSignIn(String address, TurnedAway turnedAway) {
             super(address);
+            this.turnedAway = turnedAway;
         }
 
         @Override
         protected String determineUrlToUseForThisRequest(
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-            var address = Address.of(request);
-            return address.sitePrefix() + address.language().prefix() + getLoginFormUrl();
+            return within(request, turnedAway.keep(request, response).orElseGet(this::getLoginFormUrl));
         }
     }
 }

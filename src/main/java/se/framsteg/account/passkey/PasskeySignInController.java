@@ -54,8 +54,7 @@ class PasskeySignInController {
         if (who.isEmpty()) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body("");
         }
-        secondStep.welcome(who.get(), request, response);
-        return ResponseEntity.ok(frame.link("/arbete"));
+        return ResponseEntity.ok(frame.link(secondStep.welcome(who.get(), request, response)));
     }
 
     private Optional<UUID> person(String body, HttpServletRequest request) {

@@ -53,8 +53,7 @@ class CodeController {
             model.addAttribute("page", page(who.get(), frame).wrong());
             return "account/signin/code";
         }
-        secondStep.welcome(who.get(), request, response);
-        return "redirect:" + frame.link("/arbete");
+        return "redirect:" + frame.link(secondStep.welcome(who.get(), request, response));
     }
 
     private static CodePage page(Known who, Frame frame) {

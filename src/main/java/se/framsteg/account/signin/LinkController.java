@@ -73,8 +73,7 @@ class LinkController {
 
     private String welcome(Known who, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         if (!who.staff()) {
-            secondStep.welcome(who, request, response);
-            return "redirect:" + frame.link("/mina");
+            return "redirect:" + frame.link(secondStep.welcome(who, request, response));
         }
         sessions.end(request);
         Pending.begin(who, request);

@@ -36,8 +36,11 @@ class SignInController {
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "false") boolean slut, Model model) {
-        model.addAttribute("page", SignInPage.empty(slut, installation.demonstration()));
+    String show(
+            @RequestParam(defaultValue = "false") boolean slut,
+            @RequestParam(defaultValue = "false") boolean sparat,
+            Model model) {
+        model.addAttribute("page", SignInPage.empty(slut, sparat, installation.demonstration()));
         return "account/signin/page";
     }
 

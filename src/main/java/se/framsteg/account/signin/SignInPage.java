@@ -3,13 +3,13 @@ package se.framsteg.account.signin;
 import se.framsteg.shared.FieldErrors;
 
 /** What the page that asks for an address shows. */
-record SignInPage(String email, FieldErrors errors, boolean gone, boolean demonstration) {
-    static SignInPage empty(boolean gone, boolean demonstration) {
-        return new SignInPage("", FieldErrors.none(), gone, demonstration);
+record SignInPage(String email, FieldErrors errors, boolean gone, boolean kept, boolean demonstration) {
+    static SignInPage empty(boolean gone, boolean kept, boolean demonstration) {
+        return new SignInPage("", FieldErrors.none(), gone, kept, demonstration);
     }
 
     static SignInPage notAnAddress(String email, boolean demonstration) {
         return new SignInPage(
-                email, FieldErrors.none().add("email", "account.signin.email.wrong"), false, demonstration);
+                email, FieldErrors.none().add("email", "account.signin.email.wrong"), false, false, demonstration);
     }
 }

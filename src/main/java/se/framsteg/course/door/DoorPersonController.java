@@ -69,15 +69,15 @@ class DoorPersonController {
         if (taking == null) {
             return null;
         }
-        return form.text().isEmpty()
-                ? attendances.take(id, signUp, taking)
-                : attendances.correct(id, signUp, taking, form.text());
+        return attendances.say(id, signUp, taking, form.text(), form.seen());
     }
 
     private @Nullable AttendanceAnswer saidByBlock(UUID id, UUID signUp, TakingForm form, FieldErrors errors) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var blocks = form.readBlocks(lists.of(id).day(), errors);
-        return errors.any() ? null : attendances.takeBlocks(id, signUp, blocks, form.countingReason(), form.text());
+        return errors.any()
+                ? null
+                : attendances.sayBlocks(id, signUp, blocks, form.countingReason(), form.text(), form.seen());
     }
 
     @PostMapping("/personnummer")

@@ -2,15 +2,18 @@ package se.framsteg.course.door;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceState;
+import se.framsteg.course.Attendances;
 import se.framsteg.course.BlockMinutes;
 import se.framsteg.course.BlockTaking;
 import se.framsteg.course.CountingReason;
 import se.framsteg.course.DayBlocks;
 import se.framsteg.course.Taking;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 
 /** What is said about one person, as typed; {@code BLOCKS} says it block by block. */
 record TakingForm(
@@ -19,7 +22,8 @@ record TakingForm(
         @Nullable String early,
         @Nullable String counting,
         @Nullable String reason,
-        @Nullable List<BlockField> blocks) {
+        @Nullable List<BlockField> blocks,
+        @Nullable String version) {
     static final String BY_BLOCK = "BLOCKS";
 
     /** One block, as typed. */
@@ -37,14 +41,23 @@ record TakingForm(
 
     static TakingForm of(@Nullable Attendance now) {
         return now == null
-                ? new TakingForm("PRESENT", "", "", "PARTICIPANT", "", List.of())
+                ? new TakingForm("PRESENT", "", "", "PARTICIPANT", "", List.of(), version(null))
                 : new TakingForm(
                         DoorPage.parts(now).isEmpty() ? now.state().name() : BY_BLOCK,
                         filled(now.minutesLate()),
                         filled(now.minutesEarly()),
                         now.countingReason().name(),
                         "",
-                        now.blocks().stream().map(BlockField::of).toList());
+                        now.blocks().stream().map(BlockField::of).toList(),
+                        version(now));
+    }
+
+    private static String version(@Nullable Attendance now) {
+        return FormVersion.of(Attendances.said(Stream.ofNullable(now)));
+    }
+
+    String seen() {
+        return version == null ? "" : version;
     }
 
     BlockField block(int position) {

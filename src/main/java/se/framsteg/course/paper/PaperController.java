@@ -24,6 +24,7 @@ import se.framsteg.course.DoorLists;
 import se.framsteg.course.Taking;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Frame;
 
 /** Attendance from a signed list: everybody was there but those marked; the scan is kept as evidence. */
@@ -89,7 +90,7 @@ class PaperController {
         if (errors.any()) {
             return page(id, marks, minutes, errors);
         }
-        var answers = attendances.allPresentBut(id, others, kept);
+        var answers = attendances.allPresentBut(id, others, kept, all.getOrDefault("version", ""));
         for (var answer : answers) {
             if (answer instanceof AttendanceAnswer.Impossible impossible) {
                 return page(id, marks, minutes, errors.add("list", "course.door.problem." + impossible.why()));
@@ -113,6 +114,10 @@ class PaperController {
         };
     }
 
+    private String seen(UUID id) {
+        return FormVersion.of(Attendances.said(attendances.current(id).stream()));
+    }
+
     private ModelAndView page(UUID id, Map<UUID, String> marks, Map<UUID, String> minutes, FieldErrors errors) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var list = lists.of(id);
@@ -122,6 +127,7 @@ class PaperController {
                 "page",
                 new PaperPage(
                         list,
+                        seen(id),
                         marks,
                         minutes,
                         errors,

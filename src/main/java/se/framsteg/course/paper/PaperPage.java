@@ -12,7 +12,12 @@ import se.framsteg.shared.Frame;
 
 /** "Everybody was there but …": the whole list on one page, only those who were not there are marked. */
 record PaperPage(
-        DoorList list, Map<UUID, String> marks, Map<UUID, String> minutes, FieldErrors errors, boolean tooEarly) {
+        DoorList list,
+        String version,
+        Map<UUID, String> marks,
+        Map<UUID, String> minutes,
+        FieldErrors errors,
+        boolean tooEarly) {
     static final List<String> MARKS = List.of("PRESENT", "ABSENT", "EXCUSED", "LATE", "LEFT_EARLY");
 
     DateView view() {

@@ -37,7 +37,8 @@ class DemoSignInController {
     @PostMapping
     String signIn(@RequestParam UUID person, Frame frame, HttpServletRequest request, HttpServletResponse response) {
         var who = people.find(person).orElseThrow(() -> new NotFound("person"));
-        secondStep.welcome(new Known(who.id(), who.name(), who.staff(), false), request, response);
-        return "redirect:" + frame.link(who.staff() ? "/arbete" : "/mina");
+        return "redirect:"
+                + frame.link(
+                        secondStep.welcome(new Known(who.id(), who.name(), who.staff(), false), request, response));
     }
 }

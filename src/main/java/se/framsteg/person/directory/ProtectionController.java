@@ -60,11 +60,12 @@ class ProtectionController {
             @RequestParam String realName,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate birthDate,
+            @RequestParam(defaultValue = "") String version,
             Frame frame) {
         if (!People.isName(realName)) {
             throw new Conflict("person.name.empty");
         }
-        protection.change(id, kind, realName, birthDate);
+        protection.change(id, kind, realName, birthDate, version);
         return toPerson(frame, id);
     }
 

@@ -18,6 +18,7 @@ import se.framsteg.project.ProjectContext.Carried;
 import se.framsteg.project.ProjectContext.Surroundings;
 import se.framsteg.project.Relation;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 
 /** What the form of a project's surroundings sent: one value a name, and the codes that are ticked. */
 record ContextForm(Map<String, String> values, Set<String> codes) {
@@ -47,6 +48,7 @@ record ContextForm(Map<String, String> values, Set<String> codes) {
                         "relation-" + relation.other(), relation.kind().name()));
         var codes = new HashSet<String>();
         stored.codes().forEach(code -> codes.add(code.scheme() + ":" + code.code()));
+        values.put("version", FormVersion.of(stored));
         return new ContextForm(values, codes);
     }
 

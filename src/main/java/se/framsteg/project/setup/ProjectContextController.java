@@ -51,7 +51,7 @@ class ProjectContextController {
             response.setStatus(422);
             return show(model, project, form, errors);
         }
-        context.set(project.id(), wanted);
+        context.set(project.id(), wanted, form.text("version"));
         return "redirect:" + frame.link("/arbete/projekt/" + slug);
     }
 

@@ -104,7 +104,7 @@ class MovingController {
                 columns.put(column, Integer.parseInt(place));
             }
         }
-        moving.map(project.id(), run, columns);
+        moving.map(project.id(), run, columns, form.getOrDefault("version", ""));
         return to(project, run, frame);
     }
 

@@ -50,7 +50,7 @@ class TemplateController {
         if (template == null || errors.any()) {
             return page(templates.of(period(period)), form, errors);
         }
-        templates.change(period(period), template, form.verified(), form.note().strip());
+        templates.change(period(period), template, form.verified(), form.note().strip(), form.version());
         return new ModelAndView("redirect:" + frame.link("/arbete/manadsmall/" + period));
     }
 

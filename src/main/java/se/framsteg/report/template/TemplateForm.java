@@ -22,7 +22,8 @@ record TemplateForm(
         String notEmployedWord,
         String unknownWord,
         Boolean verified,
-        String note) {
+        String note,
+        Integer version) {
 
     TemplateForm {
         sheet = text(sheet);
@@ -35,6 +36,7 @@ record TemplateForm(
         unknownWord = text(unknownWord);
         verified = Boolean.TRUE.equals(verified);
         note = text(note);
+        version = version == null ? -1 : version;
     }
 
     private static String text(@Nullable String typed) {
@@ -56,7 +58,8 @@ record TemplateForm(
                 template.notEmployedWord(),
                 template.unknownWord(),
                 kept.verified(),
-                kept.note());
+                kept.note(),
+                kept.number());
     }
 
     @Nullable

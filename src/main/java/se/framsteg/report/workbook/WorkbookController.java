@@ -79,6 +79,7 @@ class WorkbookController {
             @PathVariable String slug,
             @RequestParam String sheet,
             @RequestParam int firstRow,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam Map<String, String> form,
             Frame frame) {
         var project = projects.bySlug(slug);
@@ -103,7 +104,7 @@ class WorkbookController {
         if (errors.any()) {
             return page(project, errors);
         }
-        workbooks.remap(project.id(), new WorkbookMapping(sheet, firstRow, columns));
+        workbooks.remap(project.id(), new WorkbookMapping(sheet, firstRow, columns), version);
         return back(project, frame);
     }
 

@@ -133,18 +133,25 @@ class DoorScreensTests {
                 .hasStatus(409);
 
         assertThat(trainer.post("/arbete/tillfallen/{id}/narvaro/{who}/mer", date, amina)
+                        .param("version", trainer.version("/arbete/tillfallen/" + date + "/narvaro/" + amina, "/mer"))
                         .param("state", "LATE")
                         .param("late", "30"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Skriv en anledning");
         assertThat(trainer.post("/arbete/tillfallen/{id}/narvaro/{who}/mer", date, amina)
+                        .param("version", trainer.version("/arbete/tillfallen/" + date + "/narvaro/" + amina, "/mer"))
                         .param("state", "LATE")
                         .param("late", "30")
                         .param("counting", "PARTICIPANT")
                         .param("reason", "Enligt listan på papper"))
                 .hasStatus(303);
 
+        assertThat(trainer.post("/arbete/tillfallen/{id}/narvaro/{who}/mer", date, amina)
+                        .param("version", "sett före")
+                        .param("state", "ABSENT")
+                        .param("reason", "Enligt en äldre sida"))
+                .hasStatus(409);
         assertThat(recorded(date)).containsExactly("Amina LATE 330");
         assertThat(trainer.get("/arbete/tillfallen/{id}/narvaro/{who}", date, amina))
                 .bodyText()
@@ -165,8 +172,9 @@ class DoorScreensTests {
         var amina = world.seated(date, "Amina");
         world.theDayComes();
 
-        assertThat(trainer(date)
-                        .post("/arbete/tillfallen/{id}/narvaro/{who}/mer", date, amina)
+        var trainer = trainer(date);
+        assertThat(trainer.post("/arbete/tillfallen/{id}/narvaro/{who}/mer", date, amina)
+                        .param("version", trainer.version("/arbete/tillfallen/" + date + "/narvaro/" + amina, "/mer"))
                         .param("state", state)
                         .param("late", late == null ? "" : late)
                         .param("early", early == null ? "" : early))

@@ -84,7 +84,9 @@ class PaperScreensTests {
                 .bodyText()
                 .contains("Alla närvarande utom", "Cilla");
 
+        var seen = trainer.version("/arbete/tillfallen/" + date + "/papper", "/papper");
         assertThat(trainer.post("/arbete/tillfallen/{id}/papper", date)
+                        .param("version", seen)
                         .param("p-" + bo, "ABSENT")
                         .param("p-" + cilla, "LATE")
                         .param("m-" + cilla, "20")
@@ -96,6 +98,11 @@ class PaperScreensTests {
                                 "%PDF-1.7 skannad".getBytes(StandardCharsets.UTF_8))))
                 .hasStatus(303);
 
+        assertThat(trainer.post("/arbete/tillfallen/{id}/papper", date)
+                        .param("version", seen)
+                        .param("p-" + bo, "PRESENT"))
+                .as("somebody has recorded since the page was opened")
+                .hasStatus(409);
         assertThat(recorded(date)).containsExactlyInAnyOrder("Amina PRESENT 360", "Bo ABSENT 0", "Cilla LATE 340");
         assertThat(courses.seeing(() -> jdbc.sql(
                                 "select name || ' ' || content_type || ' ' || kind from course.attendance_file where date_id = :date")

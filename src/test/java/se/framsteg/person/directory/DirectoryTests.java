@@ -273,8 +273,15 @@ class DirectoryTests {
         assertThat(sara.post("/arbete/personer/{id}/skydd/andra", vera)
                         .param("kind", "ASSUMED_IDENTITY")
                         .param("realName", "Vera Nyast")
-                        .param("birthDate", "1985-07-09"))
+                        .param("birthDate", "1985-07-09")
+                        .param("version", sara.version("/arbete/personer/" + vera, "/skydd/andra")))
                 .hasStatus(303);
+        assertThat(sara.post("/arbete/personer/{id}/skydd/andra", vera)
+                        .param("kind", "SECRECY_MARKING")
+                        .param("realName", "Vera Äldre")
+                        .param("version", "sett före"))
+                .as("somebody who saw what was there before")
+                .hasStatus(409);
         assertThat(as(sara, () -> protection.behind(vera)).orElseThrow().kind())
                 .isEqualTo(ProtectionKind.ASSUMED_IDENTITY);
         assertThat(subLeader.post("/arbete/personer/{id}/skydd/avsluta", vera)).hasStatus(404);
