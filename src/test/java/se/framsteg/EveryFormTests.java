@@ -21,7 +21,8 @@ class EveryFormTests {
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([\\w:]+)");
 
     /** Forms that visitors fill in; they have ways of their own, without a session that could end. */
-    private static final Set<String> PUBLIC = Set.of("course/signup/form");
+    private static final Set<String> PUBLIC =
+            Set.of("course/signup/form", "course/booking/identity", "site/own/booking");
 
     /** Nothing of these is kept: few words, or words that must not lie anywhere else. Template and end of the address. */
     private static final Set<String> NOT_KEPT = Set.of(
@@ -39,7 +40,8 @@ class EveryFormTests {
             "report/moving/run /spara",
             "report/workbook/page at",
             "course/meeting/page /mote",
-            "course/planning/date /avboka/");
+            "course/planning/date /avboka/",
+            "course/door/row at");
 
     /** These make something new, or add to what is there; nothing stored stands in them. */
     private static final Set<String> MAKES_NEW = Set.of(

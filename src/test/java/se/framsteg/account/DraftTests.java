@@ -82,9 +82,9 @@ class DraftTests {
         var examples = new ExampleProjects(acting, associations, projects, grants);
         var association = examples.association();
         project = examples.project(association, "Projektet " + ExampleProjects.unique());
-        annaId = colleague("Anna", association);
+        annaId = colleague();
         anna = as("Anna", annaId);
-        bo = as("Bo", colleague("Bo", association));
+        bo = as("Bo", colleague());
         text = "Det vi lärde oss " + UUID.randomUUID();
     }
 
@@ -259,6 +259,7 @@ class DraftTests {
                 .as("somebody else in the same browser")
                 .hasRedirectedUrl("/arbete");
         assertThat(document(browser.get("/arbete/utkast")).text()).doesNotContain(text);
+        endSessions(bo.person());
         assertThat(new Visit(mvc).post("/demo/logga-in", "person", annaId.toString()))
                 .as("another browser")
                 .hasRedirectedUrl("/arbete");
@@ -284,6 +285,7 @@ class DraftTests {
         var browser = new Visit(mvc);
         browser.post("/demo/logga-in", "person", annaId.toString());
         var page = document(browser.get(form));
+        endSessions(annaId);
         browser.post("/demo/logga-in", "person", annaId.toString());
 
         var sent = browser.post(
@@ -362,10 +364,11 @@ class DraftTests {
         return Jsoup.parse(result.getResponse().getContentAsString());
     }
 
-    private UUID colleague(String name, UUID association) {
+    private UUID colleague() {
         return acting.as(JOB, "test", () -> {
-            var person = accounts.create(name, UUID.randomUUID() + "@kollega.example", Language.SV);
+            var person = accounts.create("Kollega", UUID.randomUUID() + "@kollega.example", Language.SV);
             grants.grant(person, "administrator", null, LocalDate.of(2025, 1, 1), null);
+            grants.grant(person, "projektledare", project.id(), LocalDate.of(2025, 1, 1), null);
             return person;
         });
     }
