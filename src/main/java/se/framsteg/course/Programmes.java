@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
 
@@ -105,6 +106,17 @@ public class Programmes {
                          where d.programme_id = :programme and a.countable_minutes > 0) as there,
                        (select count(*) from course.published_attended e where e.programme_id = :programme) as enough
                 """).param("programme", programme).query(Attended.class).single();
+    }
+
+    /** The same, for somebody who saw the rule: refused when somebody else has chosen another since. */
+    @Transactional
+    public void attendedBy(UUID programme, AttendedRule rule, String seen) {
+        var now = jdbc.sql("select attended_rule, attended_percent from course.programme where id = :id for update")
+                .param("id", programme)
+                .query(Programmes::rule)
+                .single();
+        FormVersion.require(seen, now);
+        attendedBy(programme, rule);
     }
 
     /** A new rule holds for what was recorded before it too; figures of months that are past stay as they were stored. */

@@ -54,7 +54,8 @@ public record Frame(
                 indexed,
                 menu,
                 workMenu,
-                other);
+                other,
+                drafts);
     }
 
     public Language language() {

@@ -99,6 +99,7 @@ class ProgrammePlanController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String rule,
             @RequestParam(defaultValue = "") String percent,
+            @RequestParam(defaultValue = "") String version,
             Frame frame) {
         var programme = programme(id);
         var kind = Arrays.stream(AttendedRule.Kind.values())
@@ -117,7 +118,8 @@ class ProgrammePlanController {
                 id,
                 new AttendedRule(
                         kind.get(),
-                        asks ? Integer.parseInt(digits) : programme.attended().percent()));
+                        asks ? Integer.parseInt(digits) : programme.attended().percent()),
+                version);
         return new ModelAndView("redirect:" + frame.link("/arbete/kurser/program/" + id) + "#deltagit");
     }
 

@@ -100,6 +100,7 @@ class DoorScreensTests {
                 .contains("Inte på förmiddagen", "Också eftermiddagen", "Eftermiddag inte här");
 
         assertThat(trainer.post(door + "/" + amina + "/mer")
+                        .param("version", trainer.version(door + "/" + amina, "/mer"))
                         .param("state", "BLOCKS")
                         .param("blocks[0].here", "true")
                         .param("blocks[0].early", "x"))
@@ -107,6 +108,7 @@ class DoorScreensTests {
                 .bodyText()
                 .contains("Skriv minuterna");
         assertThat(trainer.post(door + "/" + amina + "/mer")
+                        .param("version", trainer.version(door + "/" + amina, "/mer"))
                         .param("state", "BLOCKS")
                         .param("blocks[0].here", "true")
                         .param("blocks[1].here", "true")

@@ -299,7 +299,12 @@ class PlanningScreensTests {
                 .bodyText()
                 .contains("Skriv ett helt tal från 1 till 100.");
         assertThat(lead.post(address + "/deltagit").param("rule", "SOMETHING")).hasStatus(422);
-        assertThat(lead.post(address + "/deltagit").param("rule", "ALL_BLOCKS")).hasStatus(303);
+        assertThat(lead.post(address + "/deltagit")
+                        .param("rule", "ALL_BLOCKS")
+                        .param("version", lead.version(address, "/deltagit")))
+                .hasStatus(303);
+        assertThat(lead.post(address + "/deltagit").param("rule", "ANY_BLOCK").param("version", "sett före"))
+                .hasStatus(409);
         assertThat(lead.get(address)).bodyText().contains("Den som har varit med i alla block har deltagit.");
         assertThat(new AsStaff(mvc, world.colleague("kursledare", date))
                         .post(address + "/deltagit")
