@@ -41,7 +41,10 @@ class EveryFormTests {
             "report/workbook/page at",
             "course/meeting/page /mote",
             "course/planning/date /avboka/",
-            "course/door/row at");
+            "course/door/row at",
+            "organisation/register/organisation /kommun",
+            "news/pictures/picture /fokus",
+            "news/pictures/picture /byt");
 
     /** These make something new, or add to what is there; nothing stored stands in them. */
     private static final Set<String> MAKES_NEW = Set.of(
@@ -59,6 +62,7 @@ class EveryFormTests {
             "course/meeting/page /mote/",
             "report/moving/page /skickat-utanfor",
             "report/month/steps /tillbaka",
+            "news/pictures/page /arbete/bilder",
             "account/permissions/page /arbete/behorigheter");
 
     private record Form(String template, String head, String body) {
