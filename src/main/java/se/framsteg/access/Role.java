@@ -5,6 +5,6 @@ import se.framsteg.shared.Language;
 /** A role somebody can be given, in the words of both languages. */
 public record Role(String key, String nameSv, String nameEn) {
     public String name(Language language) {
-        return language == Language.SV ? nameSv : nameEn;
+        return language.swedish() ? nameSv : nameEn;
     }
 }

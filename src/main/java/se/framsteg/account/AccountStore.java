@@ -41,7 +41,7 @@ class AccountStore {
                 .param("person", person)
                 .param("email", email)
                 .param("name", name)
-                .param("language", language.name())
+                .param("language", language.ofLetters().name())
                 .param("by", by)
                 .param("now", Timestamp.from(now))
                 .update();

@@ -35,7 +35,7 @@ class SignInStore {
                         """)
                 .param("id", id)
                 .param("email", email)
-                .param("language", language.name())
+                .param("language", language.ofLetters().name())
                 .param("browser", browser.hash())
                 .param("code", Secret.hashOf(Asked.code(browser)))
                 .param("now", Timestamp.from(now))

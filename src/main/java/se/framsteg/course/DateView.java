@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.InLanguages;
 
 /**
  * A date as it is shown: with its part and programme around it.
@@ -16,7 +17,7 @@ public record DateView(
         CourseDate date,
         String title,
         String partSlug,
-        String summary,
+        InLanguages summary,
         PartKind kind,
         String programme,
         String programmeSlug,

@@ -15,14 +15,13 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Ids;
+import se.framsteg.shared.InLanguages;
 import se.framsteg.shared.NotFound;
 
 /** Themes, programmes and their parts: what is offered, before any date is set. */
 @Service
 public class Programmes {
-    private static final String PROGRAMME = """
-            select id, project_id, slug, title, summary, description, attended_rule, attended_percent from course.programme
-            """;
+    private static final String PROGRAMME = "select * from course.programme";
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -43,8 +42,8 @@ public class Programmes {
             UUID projectId,
             String slug,
             String title,
-            String summary,
-            String description,
+            InLanguages summary,
+            InLanguages description,
             AttendedRule attended) {}
 
     /** @param requires the part to take first, or null */
@@ -56,7 +55,7 @@ public class Programmes {
             int position,
             String slug,
             String title,
-            String summary,
+            InLanguages summary,
             PartKind kind,
             @Nullable UUID requires) {}
 
@@ -141,8 +140,8 @@ public class Programmes {
                 row.getObject("project_id", UUID.class),
                 row.getString("slug"),
                 row.getString("title"),
-                row.getString("summary"),
-                row.getString("description"),
+                told(row, "summary"),
+                told(row, "description"),
                 rule(row, n));
     }
 
@@ -152,10 +151,10 @@ public class Programmes {
     }
 
     public List<Part> parts(UUID programme) {
-        return jdbc.sql("""
-                select id, programme_id, project_id, theme_id, position, slug, title, summary, kind, requires
-                  from course.part where programme_id = :programme order by position
-                """).param("programme", programme).query(Part.class).list();
+        return jdbc.sql("select * from course.part where programme_id = :programme order by position")
+                .param("programme", programme)
+                .query(Programmes::part)
+                .list();
     }
 
     @Transactional
@@ -226,6 +225,25 @@ public class Programmes {
                 .update();
         audit.changed("added", "course.part", id);
         return id;
+    }
+
+    private static Part part(ResultSet row, int n) throws SQLException {
+        return new Part(
+                row.getObject("id", UUID.class),
+                row.getObject("programme_id", UUID.class),
+                row.getObject("project_id", UUID.class),
+                row.getObject("theme_id", UUID.class),
+                row.getInt("position"),
+                row.getString("slug"),
+                row.getString("title"),
+                told(row, "summary"),
+                PartKind.valueOf(row.getString("kind")),
+                row.getObject("requires", UUID.class));
+    }
+
+    /** A text and its columns beside it, {@code summary}, {@code summary_en} and {@code summary_easy}. */
+    static InLanguages told(ResultSet row, String column) throws SQLException {
+        return new InLanguages(row.getString(column), row.getString(column + "_en"), row.getString(column + "_easy"));
     }
 
     UUID projectOf(UUID programme) {

@@ -21,7 +21,7 @@ public class PublishedDates {
             select d.id, d.part_id, d.project_id, d.slug, d.starts_at, d.ends_at, d.break_minutes, d.lunch, d.mode, d.place,
                    d.town, d.link, d.entry, d.capacity, d.taken, d.waiting, d.closes_at, d.offer_minutes_far,
                    d.offer_minutes_near, d.offer_minutes_last, d.promotion_paused_at, d.status, d.sequence, d.version,
-                   d.changed_at, p.title, p.slug as part_slug, p.summary, p.kind, g.title as programme,
+                   d.changed_at, p.title, p.slug as part_slug, p.summary, p.summary_en, p.summary_easy, p.kind, g.title as programme,
                    g.slug as programme_slug, t.slug as theme_slug, r.title as required_title, r.slug as required_slug,
                    coalesce(v.name, '') as project, coalesce(v.slug, '') as project_slug, v.association_id
               from course.course_date d
@@ -122,7 +122,7 @@ public class PublishedDates {
                 CourseDateStore.date(row, n),
                 row.getString("title"),
                 row.getString("part_slug"),
-                row.getString("summary"),
+                Programmes.told(row, "summary"),
                 PartKind.valueOf(row.getString("kind")),
                 row.getString("programme"),
                 row.getString("programme_slug"),

@@ -27,6 +27,7 @@ public record SignUpRequest(
         if (name.isBlank() || MailAddress.parse(email).isEmpty()) {
             throw new IllegalArgumentException("A request needs a name and an address");
         }
+        language = language.ofLetters();
     }
 
     /** What "the same address" means: the letters' case does not matter. */

@@ -66,7 +66,7 @@ public record Letter(
     public static Letter to(String address, Language language) {
         return new Letter(
                 MailAddress.of(address),
-                language,
+                language.ofLetters(),
                 "",
                 new Owner("", new UUID(0, 0), ""),
                 new Content("", List.of(), List.of(), null),

@@ -54,11 +54,11 @@ public record PictureFacts(
     }
 
     String alt(Language language) {
-        return language == Language.SV ? altSv : altEn;
+        return language.swedish() ? altSv : altEn;
     }
 
     String caption(Language language) {
-        return language == Language.SV ? captionSv : captionEn;
+        return language.swedish() ? captionSv : captionEn;
     }
 
     /** What has to be mended before it is kept. A file's name is no description, nor is the word picture alone. */

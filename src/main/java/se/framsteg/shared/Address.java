@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * An address as asked for, taken apart: {@code /ostrasodertorn/en/kalender} is the path {@code /kalender}, in English, at
- * the association {@code ostrasodertorn}.
+ * the association {@code ostrasodertorn}; {@code /lattlast/kalender} is the same path in easy Swedish.
  *
  * @param association the association's slug in the address, or empty
  */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,15 +41,22 @@ class AddressFilter extends OncePerRequestFilter {
         var rest = uri;
         var association = "";
         var first = first(rest);
-        if (!first.isEmpty() && !first.equals("en") && isAssociation(first)) {
+        if (!first.isEmpty() && language(first) == Language.SV && isAssociation(first)) {
             association = first;
             rest = without(rest, first);
             first = first(rest);
         }
-        if (first.equals("en")) {
-            return new Address(association, Language.EN, without(rest, first));
-        }
-        return new Address(association, Language.SV, rest);
+        var language = language(first);
+        var path = language == Language.SV ? rest : without(rest, first);
+        return new Address(association, language.at(path), path);
+    }
+
+    /** The language that an address beginning with this word is in; Swedish has no word of its own. */
+    private static Language language(String first) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.prefix().equals("/" + first))
+                .findFirst()
+                .orElse(Language.SV);
     }
 
     private boolean isAssociation(String slug) {

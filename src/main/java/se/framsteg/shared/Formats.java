@@ -39,8 +39,8 @@ public final class Formats {
         this.month = pattern("MMMM yyyy");
         this.monthName = pattern("MMMM");
         this.monthShort = pattern("MMM");
-        this.weekday = pattern("EEE");
-        this.instant = pattern(language == Language.SV ? "d MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm")
+        this.weekday = pattern(language == Language.EASY ? "EEEE" : "EEE");
+        this.instant = pattern(language.swedish() ? "d MMMM yyyy 'kl.' HH.mm" : "d MMMM yyyy 'at' HH:mm")
                 .withZone(BusinessClock.ZONE);
     }
 
@@ -72,6 +72,11 @@ public final class Formats {
         return shortDayYear.format(date);
     }
 
+    /** {@code 1 oktober 2024 – 30 september 2027}; in easy Swedish {@code från … till …} */
+    public String period(LocalDate from, LocalDate to) {
+        return language == Language.EASY ? "från " + date(from) + " till " + date(to) : date(from) + " – " + date(to);
+    }
+
     /** {@code mars 2025} */
     public String month(YearMonth yearMonth) {
         return month.format(yearMonth);
@@ -87,7 +92,7 @@ public final class Formats {
         return monthShort.format(date).replace(".", "");
     }
 
-    /** {@code fre} */
+    /** {@code fre}; whole in easy Swedish */
     public String weekday(LocalDate date) {
         return weekday.format(date).replace(".", "");
     }
@@ -102,8 +107,11 @@ public final class Formats {
                 : "%d.%02d".formatted(time.getHour(), time.getMinute());
     }
 
-    /** {@code 9–16} */
+    /** {@code 9–16}; in easy Swedish {@code klockan 9 till 16}, since a dash is hard to read */
     public String span(LocalTime from, LocalTime to) {
+        if (language == Language.EASY) {
+            return "klockan " + time(from) + " till " + time(to);
+        }
         return time(from) + "–" + time(to);
     }
 
@@ -115,21 +123,22 @@ public final class Formats {
     /** {@code 2 500}; the space does not break a line */
     public String number(long number) {
         var grouped = "%,d".formatted(number);
-        return language == Language.SV ? grouped.replace(',', '\u00A0') : grouped;
+        return language.swedish() ? grouped.replace(',', '\u00A0') : grouped;
     }
 
     /** A share of one as whole per cent: {@code 16 %}, rounded half up */
     public String percent(double share) {
         var whole = Math.round(share * 100);
-        return language == Language.SV ? whole + "\u00A0%" : whole + "%";
+        return language.swedish() ? whole + "\u00A0%" : whole + "%";
     }
 
-    /** Minutes as hours: {@code 6 h}, {@code 1,5 h} */
+    /** Minutes as hours: {@code 6 h}, {@code 1,5 h}; in easy Swedish {@code 6 timmar} */
     public String hours(long minutes) {
-        if (minutes % 60 == 0) {
-            return number(minutes / 60) + "\u00A0h";
+        var number = minutes % 60 == 0 ? number(minutes / 60) : "%.1f".formatted(minutes / 60.0);
+        var text = language.swedish() ? number.replace('.', ',') : number;
+        if (language == Language.EASY) {
+            return text + "\u00A0" + (minutes == 60 ? "timme" : "timmar");
         }
-        var text = "%.1f".formatted(minutes / 60.0);
-        return (language == Language.SV ? text.replace('.', ',') : text) + "\u00A0h";
+        return text + "\u00A0h";
     }
 }

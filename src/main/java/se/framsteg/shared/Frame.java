@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, without language and association
  * @param query the query string asked for, without the question mark, or empty
  * @param sitePrefix what addresses begin with for an association without a host of its own, such as {@code /ostrasodertorn}, or empty
+ * @param origin what the whole addresses of this site begin with, such as {@code https://exempel.se}
  * @param demo the sentence that says that this is an invented world, or null
  * @param csrf the token that signed-in forms carry, or null for visitors
  * @param fundingNotice whether the statement of EU support stands at the top
@@ -23,6 +25,7 @@ public record Frame(
         String path,
         String query,
         String sitePrefix,
+        String origin,
         String associationName,
         String associationTowns,
         @Nullable String demo,
@@ -35,6 +38,9 @@ public record Frame(
         Look look,
         FormDrafts drafts) {
 
+    /** The page in a language; {@code current} marks the one it is read in. */
+    public record Tongue(Language language, String link, boolean current) {}
+
     /** A line in a menu; {@code current} marks where the reader is. */
     public record MenuItem(String label, String link, boolean current) {}
 
@@ -45,6 +51,7 @@ public record Frame(
                 path,
                 query,
                 sitePrefix,
+                origin,
                 associationName,
                 associationTowns,
                 demo,
@@ -74,14 +81,38 @@ public record Frame(
         return words.n(key, count, more);
     }
 
-    /** An address within this site in this language, from its Swedish path: {@code /kalender} → {@code /en/kalender}. */
-    public String link(String path) {
-        return sitePrefix + language().prefix() + path;
+    /** Whether the reader has asked for easy Swedish. */
+    public boolean easy() {
+        return language() == Language.EASY;
     }
 
-    /** The same page in the other language. */
-    public String otherLanguage() {
-        return sitePrefix + language().other().prefix() + path + (query.isEmpty() ? "" : "?" + query);
+    /** The value of {@code lang} for what staff have written in Swedish: null where the page around it is Swedish too. */
+    public @Nullable String swedish() {
+        return language().swedish() ? null : Language.SV.tag();
+    }
+
+    /** An address within this site in this language, from its Swedish path: {@code /kalender} → {@code /en/kalender}. */
+    public String link(String path) {
+        return in(language(), path);
+    }
+
+    /** The same path in another language. */
+    public String in(Language other, String path) {
+        return sitePrefix + other.at(path).prefix() + path;
+    }
+
+    /** The page as it is in each language it can be had in, the query kept. */
+    public List<Tongue> tongues() {
+        return Arrays.stream(Language.values())
+                .filter(other -> other.at(path) == other)
+                .map(other ->
+                        new Tongue(other, in(other, path) + (query.isEmpty() ? "" : "?" + query), other == language()))
+                .toList();
+    }
+
+    /** The one address of this page in a language for machines, without a query. */
+    public String whole(Language other) {
+        return origin + in(other, path);
     }
 
     /** The address of a stylesheet, font or picture; it changes when the content does, so it may be kept for ever. */

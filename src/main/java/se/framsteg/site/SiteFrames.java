@@ -57,6 +57,7 @@ class SiteFrames implements FrameSource {
                 address.path(),
                 query == null ? "" : query,
                 address.sitePrefix(),
+                origin(site),
                 site.name(),
                 site.towns(),
                 demonstration(words),
@@ -79,6 +80,12 @@ class SiteFrames implements FrameSource {
                         address.sitePrefix() + address.language().prefix() + path,
                         WorkMenu.within(address.path(), path)))
                 .toList();
+    }
+
+    /** The installation's own, or the host that the association has for itself. */
+    private String origin(KnownSite site) {
+        var base = installation.baseUrl().replaceAll("/+$", "");
+        return site.host() == null ? base : base.replaceFirst("//[^/:]+", "//" + site.host());
     }
 
     private @Nullable String demonstration(Words words) {

@@ -66,7 +66,7 @@ class WorkMenu {
     }
 
     private static Frame.MenuItem item(Words words, String key, String path, Language language, boolean current) {
-        return new Frame.MenuItem(words.t("site.work." + key), language.prefix() + path, current);
+        return new Frame.MenuItem(words.t("site.work." + key), language.at(path).prefix() + path, current);
     }
 
     static boolean within(String path, String entry) {

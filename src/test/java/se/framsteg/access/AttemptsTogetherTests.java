@@ -63,10 +63,8 @@ class AttemptsTogetherTests {
 
     private List<Integer> together(String kind, List<Attempt> attempts, Instant now) {
         var rows = attempts.stream()
-                .map(attempt ->
-                        """
-                        {"n": %d, "kind": "%s", "subject": "%s", "most": [3, 5], "seconds": [30, 120]}"""
-                                .formatted(attempt.n(), kind, attempt.subject()))
+                .map(attempt -> """
+                        {"n": %d, "kind": "%s", "subject": "%s", "most": [3, 5], "seconds": [30, 120]}""".formatted(attempt.n(), kind, attempt.subject()))
                 .toList();
         return transaction.execute(
                 status -> jdbc.sql("select wait from access.attempts(:attempts::jsonb, :now) order by n")

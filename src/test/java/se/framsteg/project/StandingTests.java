@@ -102,6 +102,7 @@ class StandingTests {
                 "",
                 "",
                 "",
+                "",
                 null,
                 null,
                 null,

@@ -99,7 +99,6 @@ class SiteInTheBrowserTests {
                 "/sok",
                 "/tillganglighet",
                 "/personuppgifter",
-                "/lattlast",
                 "/logga-in",
                 "a date"
             })

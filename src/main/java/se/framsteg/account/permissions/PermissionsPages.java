@@ -18,7 +18,6 @@ import se.framsteg.account.Account;
 import se.framsteg.account.Accounts;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
-import se.framsteg.shared.Language;
 import se.framsteg.shared.Words;
 
 /** Puts the page about access together. */
@@ -110,7 +109,7 @@ class PermissionsPages {
     }
 
     private static PermissionsPage.Given given(RoleGrant grant, Map<UUID, String> names, Words words) {
-        var role = words.language() == Language.SV ? grant.nameSv() : grant.nameEn();
+        var role = words.language().swedish() ? grant.nameSv() : grant.nameEn();
         var scope = grant.scopeId() == null
                 ? words.t("account.permissions.everywhere")
                 : names.getOrDefault(grant.scopeId(), words.t("account.permissions.one_date"));

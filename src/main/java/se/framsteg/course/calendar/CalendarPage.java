@@ -64,6 +64,28 @@ record CalendarPage(
         return month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
+    /** A choice that is made but not offered on this page. */
+    record Kept(String name, String value) {}
+
+    /** What one may choose by; in easy Swedish only where. */
+    List<Filter> filters(Frame frame) {
+        return filters.stream().filter(filter -> offered(filter, frame)).toList();
+    }
+
+    /** Choices that the address already carries stay when others are made. */
+    List<Kept> keptFilters(Frame frame) {
+        return filters.stream()
+                .filter(filter -> !offered(filter, frame))
+                .flatMap(filter -> filter.options().stream()
+                        .filter(Filter.Option::chosen)
+                        .map(option -> new Kept(filter.name(), option.value())))
+                .toList();
+    }
+
+    private static boolean offered(Filter filter, Frame frame) {
+        return !frame.easy() || filter.name().equals("ort");
+    }
+
     String listLink(Frame frame) {
         return frame.link("/kalender") + selection.query();
     }

@@ -82,7 +82,9 @@ class FeedController {
                 view.date().endsAt(),
                 view.cancelled() ? words.t("course.feed.cancelled", view.title()) : view.title(),
                 DateWords.where(view, words),
-                view.summary().isEmpty() ? view.programme() : view.programme() + "\n" + view.summary(),
+                view.summary().swedish().isEmpty()
+                        ? view.programme()
+                        : view.programme() + "\n" + view.summary().swedish(),
                 url);
     }
 }

@@ -80,7 +80,7 @@ record Filter(String name, String legend, List<Option> options) {
 
     private static Map<String, String> themeLabels(List<Programmes.Theme> themes, Language language) {
         var labels = new java.util.LinkedHashMap<String, String>();
-        themes.forEach(theme -> labels.put(theme.slug(), language == Language.SV ? theme.name() : theme.nameEn()));
+        themes.forEach(theme -> labels.put(theme.slug(), language.swedish() ? theme.name() : theme.nameEn()));
         return labels;
     }
 

@@ -82,7 +82,7 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
         if (q.isEmpty()) {
             return true;
         }
-        var text = plain(view.title() + " " + view.summary() + " " + view.programme() + " "
+        var text = plain(view.title() + " " + view.summary().swedish() + " " + view.programme() + " "
                 + view.date().town());
         for (var word : plain(q).split("\\s+")) {
             if (!text.contains(word)) {

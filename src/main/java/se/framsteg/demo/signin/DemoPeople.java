@@ -56,7 +56,7 @@ class DemoPeople {
     private String roles(UUID person, Language language) {
         return grants.of(person).stream()
                 .filter(grant -> grant.revokedAt() == null)
-                .map(language == Language.SV ? RoleGrant::nameSv : RoleGrant::nameEn)
+                .map(language.swedish() ? RoleGrant::nameSv : RoleGrant::nameEn)
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -11,8 +11,13 @@ import se.framsteg.project.Relation;
 import se.framsteg.project.Standing;
 import se.framsteg.project.SubProject;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.InLanguages;
 
-/** What a project's public page shows. */
+/**
+ * What a project's public page shows.
+ *
+ * @param told the project in a few sentences
+ */
 record ProjectPage(
         Standing standing,
         Facts facts,
@@ -23,7 +28,8 @@ record ProjectPage(
         List<String> targetGroups,
         List<String> regionalGoals,
         List<ProjectDates.Next> next,
-        List<ProjectNews.Told> news) {
+        List<ProjectNews.Told> news,
+        InLanguages told) {
 
     /** A project that belongs to this one. */
     record Kin(String name, String slug, Relation.Kind kind) {}
@@ -38,8 +44,8 @@ record ProjectPage(
     }
 
     /** The first sentences, when the description begins with plain text. */
-    String lead() {
-        var blocks = project().register().description().blocks();
+    static String lead(Project project) {
+        var blocks = project.register().description().blocks();
         return leads(blocks) ? ((Block.Paragraph) blocks.getFirst()).text() : "";
     }
 
@@ -50,7 +56,7 @@ record ProjectPage(
     }
 
     String period(Frame frame) {
-        return frame.date(project().starts()) + " – " + frame.date(project().ends());
+        return frame.formats().period(project().starts(), project().ends());
     }
 
     String summary(Frame frame) {

@@ -14,6 +14,7 @@ import se.framsteg.project.ProjectDates;
 import se.framsteg.project.ProjectNews;
 import se.framsteg.project.Projects;
 import se.framsteg.project.Relation;
+import se.framsteg.project.ShortTexts;
 import se.framsteg.project.Standings;
 import se.framsteg.project.SubProjects;
 import se.framsteg.shared.Words;
@@ -32,6 +33,7 @@ class ProjectStory {
     private final Contacts contacts;
     private final ProjectContext context;
     private final CodeLists codes;
+    private final ShortTexts texts;
     private final ObjectProvider<ProjectDates> dates;
     private final ObjectProvider<ProjectNews> news;
 
@@ -43,6 +45,7 @@ class ProjectStory {
             Contacts contacts,
             ProjectContext context,
             CodeLists codes,
+            ShortTexts texts,
             ObjectProvider<ProjectDates> dates,
             ObjectProvider<ProjectNews> news) {
         this.projects = projects;
@@ -52,6 +55,7 @@ class ProjectStory {
         this.contacts = contacts;
         this.context = context;
         this.codes = codes;
+        this.texts = texts;
         this.dates = dates;
         this.news = news;
     }
@@ -82,7 +86,8 @@ class ProjectStory {
                         .map(code -> code.name(language))
                         .toList(),
                 next == null ? List.of() : next.next(project.id(), words, DATES),
-                told == null ? List.of() : told.latest(slug, words, NEWS));
+                told == null ? List.of() : told.latest(slug, words, NEWS),
+                texts.of(project.id(), ProjectPage.lead(project)));
     }
 
     /** Other projects that belong to this one, as far as the public may see them. */

@@ -15,4 +15,9 @@ record PrivacyPage(@Nullable String number) {
     List<String> kinds() {
         return KINDS;
     }
+
+    /** What concerns those who take part; whoever works here can read the whole page. */
+    List<String> participantKinds() {
+        return KINDS.stream().filter(kind -> !kind.equals("staff")).toList();
+    }
 }

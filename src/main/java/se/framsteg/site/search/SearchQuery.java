@@ -71,7 +71,9 @@ class SearchQuery {
                 " ",
                 view.title(),
                 view.programme(),
-                view.summary(),
+                view.summary().swedish(),
+                view.summary().english(),
+                view.summary().easy(),
                 view.date().town() == null ? "digitalt online" : view.date().town());
     }
 
