@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,10 @@ public class Grants {
     private final Access access;
     private final Acting acting;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    Grants(JdbcClient jdbc, Access access, Acting acting, Audit audit) {
+    Grants(JdbcClient jdbc, Access access, Acting acting, Audit audit, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.access = access;
         this.acting = acting;
@@ -53,9 +56,11 @@ public class Grants {
     }
 
     public void revoke(UUID grant, String reason) {
-        var current = jdbc.sql("select role_key, scope_id from access.role_grant where id = :id and revoked_at is null")
+        var current = jdbc.sql(
+                        "select role_key, scope_id, actor_id from access.role_grant where id = :id and revoked_at is null")
                 .param("id", grant)
-                .query((row, n) -> new RoleIn(row.getString(1), row.getObject(2, UUID.class)))
+                .query((row, n) ->
+                        new RoleIn(row.getString(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .optional()
                 .orElseThrow(() -> new NotFound("grant"));
         requireGrantable(current.role(), current.scope());
@@ -66,6 +71,7 @@ public class Grants {
                 .param("id", grant)
                 .update();
         audit.changed("revoke", "access.role_grant", grant);
+        events.publishEvent(new GrantRevoked(current.person()));
     }
 
     /** The roles there are, the widest first. */
@@ -115,11 +121,24 @@ public class Grants {
                 """).param("person", person).query(RoleGrant.class).list();
     }
 
+    /** Whether the person has a role now or will have one. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(UUID person, LocalDate today) {
+        return jdbc.sql("""
+                select exists (select from access.role_grant
+                                where actor_id = :person and revoked_at is null and (valid_to is null or valid_to >= :today))
+                """)
+                .param("person", person)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void requireGrantable(String roleKey, @Nullable UUID scope) {
         if (!mayGrant(roleKey, scope)) {
             throw new NotFound("scope");
         }
     }
 
-    private record RoleIn(String role, @Nullable UUID scope) {}
+    private record RoleIn(String role, @Nullable UUID scope, UUID person) {}
 }

@@ -31,6 +31,9 @@ public record Limit(String kind, List<Window> windows) {
     /** Taking data out, per person. */
     public static final Limit EXPORT = of("export", 30, Duration.ofHours(1)).and(150, Duration.ofDays(1));
 
+    /** An organisation's server that tells of sign-outs there, per network: all its people at the end of a day. */
+    public static final Limit TOLD_SIGN_OUT = of("told-sign-out", 600, Duration.ofMinutes(5));
+
     /** Giving personal numbers for others, per colleague: a morning at the door, not a search for who has which number. */
     public static final Limit IDENTITY = of("identity", 60, Duration.ofHours(1)).and(200, Duration.ofDays(1));
 

@@ -66,6 +66,14 @@ class AccountStore {
                 .optional();
     }
 
+    /** Nobody locks the account until commit. */
+    void hold(UUID person) {
+        jdbc.sql("select 1 from account.account where person_id = :person for update")
+                .param("person", person)
+                .query()
+                .listOfRows();
+    }
+
     List<Account> all() {
         return jdbc.sql(SELECT + " order by a.name")
                 .query(AccountStore::account)

@@ -36,6 +36,7 @@ class AccountVerbs {
     private final Outbox outbox;
     private final WebAddress web;
     private final Wordbook wordbook;
+    private final SessionEnds ends;
 
     AccountVerbs(
             AccountStore store,
@@ -47,7 +48,9 @@ class AccountVerbs {
             Audit audit,
             Outbox outbox,
             WebAddress web,
-            Wordbook wordbook) {
+            Wordbook wordbook,
+            SessionEnds ends) {
+        this.ends = ends;
         this.store = store;
         this.links = links;
         this.people = people;
@@ -125,6 +128,7 @@ class AccountVerbs {
         requireMayLock(person);
         if (store.lock(person, acting.current().id(), reason, now)) {
             audit.changed("lock", "account.account", person);
+            ends.ofPerson(person);
         }
     }
 
@@ -142,6 +146,7 @@ class AccountVerbs {
         requireMayLock(person);
         var account = store.find(person).orElseThrow(() -> new NotFound("account"));
         store.removeSecondFactor(person);
+        ends.ofPerson(person);
         var reset = Ids.next();
         audit.changed("reset-second-factor", "account.account", person);
         var words = wordbook.in(account.language());

@@ -19,13 +19,11 @@ public class Accounts {
     private static final Duration FIRST_LINK = Duration.ofHours(1);
 
     private final AccountVerbs verbs;
-    private final Sessions sessions;
     private final Acting acting;
     private final WebAddress web;
 
-    Accounts(AccountVerbs verbs, Sessions sessions, Acting acting, WebAddress web) {
+    Accounts(AccountVerbs verbs, Acting acting, WebAddress web) {
         this.verbs = verbs;
-        this.sessions = sessions;
         this.acting = acting;
         this.web = web;
     }
@@ -69,13 +67,11 @@ public class Accounts {
     /** Ends all sessions at once, and lets nobody in until unlocked. */
     public void lock(UUID person, String reason) {
         verbs.lock(person, reason, Instant.now());
-        sessions.endAll(person, null);
     }
 
     /** Ends all sessions at once; the next sign-in makes a new second factor. */
     public void resetSecondFactor(UUID person) {
         verbs.resetSecondFactor(person);
-        sessions.endAll(person, null);
     }
 
     public void unlock(UUID person) {

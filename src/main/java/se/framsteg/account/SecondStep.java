@@ -24,6 +24,7 @@ public class SecondStep {
     private final Limits limits;
     private final Acting acting;
     private final ParkingForms forms;
+    private final ProviderVisits visits;
 
     SecondStep(
             SecondFactors factors,
@@ -33,7 +34,9 @@ public class SecondStep {
             Sessions sessions,
             Limits limits,
             Acting acting,
-            ParkingForms forms) {
+            ParkingForms forms,
+            ProviderVisits visits) {
+        this.visits = visits;
         this.factors = factors;
         this.door = door;
         this.letters = letters;
@@ -78,12 +81,14 @@ public class SecondStep {
     }
 
     /**
-     * All is shown: a new session begins, and a letter goes out when the browser is new to us.
+     * All is shown: a new session begins, and a letter goes out when the browser is new to us. One who came by an organisation
+     * stays bound to what it says.
      *
      * @return where the person goes on: the form that was sent after the last session had ended, or the start
      */
     public String welcome(Known who, HttpServletRequest request, HttpServletResponse response) {
         var now = Instant.now();
+        var visit = ProviderVisits.in(request).filter(one -> one.person().equals(who.id()));
         limits.forget(Limit.CODE, who.id().toString());
         var device = cookies.device(request).orElseGet(Secret::next);
         var label = DeviceName.of(request);
@@ -95,7 +100,20 @@ public class SecondStep {
         });
         var actor = who.staff() ? new Actor.Staff(who.id(), who.name()) : new Actor.Participant(who.id(), who.name());
         sessions.begin(actor, label, request, response);
+        visit.ifPresent(one -> bind(one, request));
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.device(device));
         return who.staff() ? forms.home(who.id(), request, "/arbete") : "/mina";
+    }
+
+    private void bind(ProviderVisit visit, HttpServletRequest request) {
+        ProviderVisits.keep(visit, request);
+        var shown = visit.shownAt();
+        if (shown != null) {
+            sessions.confirm(request, shown);
+        }
+        acting.as(
+                SignIn.DOOR,
+                "sign-in",
+                () -> visits.bind(visit, request.getSession().getId()));
     }
 }

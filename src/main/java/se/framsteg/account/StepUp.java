@@ -51,6 +51,16 @@ public class StepUp {
         return right;
     }
 
+    /** The own organisation has just asked the person. */
+    public void confirmedElsewhere(HttpServletRequest request, Instant now) {
+        sessions.confirm(request, now);
+    }
+
+    /** Whether there is a code to type at all: who comes by an organisation that is believed may have none here. */
+    public boolean hasCode(UUID person) {
+        return signIn.staff(person).filter(Known::enrolled).isPresent();
+    }
+
     /** The invented people of the demonstration have no phones. */
     public boolean codeless(UUID person) {
         return installation.demonstration()

@@ -47,3 +47,20 @@ drop policy if exists jobs on account.draft;
 create policy jobs on account.draft to ${app} using ((select access.actor_kind()) = 'job');
 drop policy if exists jobs on account.parked;
 create policy jobs on account.parked to ${app} using ((select access.actor_kind()) = 'job');
+
+-- Signing in by an organisation is done by jobs too. Who grants access sees the links and ends them, with their sessions.
+call access.protect('account.provider_link');
+call access.protect('account.provider_visit');
+
+drop policy if exists jobs on account.provider_link;
+create policy jobs on account.provider_link to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists jobs on account.provider_visit;
+create policy jobs on account.provider_visit to ${app} using ((select access.actor_kind()) = 'job');
+drop policy if exists own on account.provider_link;
+create policy own on account.provider_link for select to ${app} using (person_id = (select access.actor()));
+drop policy if exists granters on account.provider_link;
+create policy granters on account.provider_link to ${app}
+    using ((select access.may('ACCESS_GRANT', null)));
+drop policy if exists granters on account.provider_visit;
+create policy granters on account.provider_visit to ${app}
+    using ((select cardinality(access.scopes('ACCESS_GRANT'))) > 0 or (select access.may('ACCESS_GRANT', null)));

@@ -14,3 +14,8 @@ grant select, insert, delete on account.draft to ${app};
 grant update (form, saved_at, sent_at, cipher) on account.draft to ${app};
 grant select, insert, delete on account.parked to ${app};
 grant update (parked_at, cipher) on account.parked to ${app};
+grant select, insert on account.provider_link to ${app};
+grant update (ended_at, ended_by) on account.provider_link to ${app};
+grant select, insert, delete on account.provider_visit to ${app};
+grant update (session_id) on account.provider_visit to ${app};
+grant select, insert, delete on account.logout_token to ${app};

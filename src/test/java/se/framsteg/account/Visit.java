@@ -1,6 +1,7 @@
 package se.framsteg.account;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,7 +23,7 @@ final class Visit {
     }
 
     MvcTestResult get(String path) {
-        var request = mvc.get().uri(path).with(one -> {
+        var request = mvc.get().uri(URI.create(path)).with(one -> {
             one.setRemoteAddr(address);
             return one;
         });

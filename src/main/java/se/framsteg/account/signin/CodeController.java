@@ -57,6 +57,6 @@ class CodeController {
     }
 
     private static CodePage page(Known who, Frame frame) {
-        return new CodePage(who.name(), frame.link("/logga-in/kod"), "", false, FieldErrors.none());
+        return new CodePage(who.name(), frame.link("/logga-in/kod"), FieldErrors.none());
     }
 }

@@ -2,6 +2,8 @@ package se.framsteg.account.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Actor;
+import se.framsteg.account.Providers;
 import se.framsteg.account.StepUp;
+import se.framsteg.account.ProviderVisit;
+import se.framsteg.account.ProviderVisits;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
@@ -19,14 +24,21 @@ import se.framsteg.shared.NotFound;
 @RequestMapping("/logga-in/bekrafta")
 class ConfirmController {
     private final StepUp stepUp;
+    private final Providers providers;
 
-    ConfirmController(StepUp stepUp) {
+    ConfirmController(StepUp stepUp, Providers providers) {
+        this.providers = providers;
         this.stepUp = stepUp;
     }
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "/arbete") String till, Actor actor, Frame frame, Model model) {
-        model.addAttribute("page", page(staff(actor), till, frame));
+    String show(
+            @RequestParam(defaultValue = "/arbete") String till,
+            Actor actor,
+            Frame frame,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("page", page(staff(actor), till, frame, request));
         return "account/signin/confirm";
     }
 
@@ -42,18 +54,27 @@ class ConfirmController {
         var staff = staff(actor);
         if (!stepUp.confirm(staff.person(), code, request)) {
             response.setStatus(422);
-            model.addAttribute("page", page(staff, till, frame).wrong());
+            model.addAttribute("page", page(staff, till, frame, request).wrong());
             return "account/signin/confirm";
         }
         return "redirect:" + StepUp.within(till);
     }
 
-    private CodePage page(Actor.Staff staff, String till, Frame frame) {
-        return new CodePage(
-                staff.name(),
+    private ConfirmPage page(Actor.Staff staff, String till, Frame frame, HttpServletRequest request) {
+        var next = StepUp.within(till);
+        var elsewhere = ProviderVisits.in(request)
+                .filter(ProviderVisit::trusted)
+                .flatMap(visit -> providers.active(visit.provider()))
+                .map(provider -> new ConfirmPage.Elsewhere(
+                        provider.name(),
+                        frame.link("/logga-in/organisation/bekrafta?till="
+                                + URLEncoder.encode(next, StandardCharsets.UTF_8))));
+        return new ConfirmPage(
                 frame.link("/logga-in/bekrafta"),
-                StepUp.within(till),
+                next,
                 stepUp.codeless(staff.person()),
+                stepUp.hasCode(staff.person()),
+                elsewhere.orElse(null),
                 FieldErrors.none());
     }
 

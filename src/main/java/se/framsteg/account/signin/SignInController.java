@@ -15,6 +15,7 @@ import se.framsteg.access.Limits;
 import se.framsteg.access.Network;
 import se.framsteg.account.Asked;
 import se.framsteg.account.DoorCookies;
+import se.framsteg.account.Providers;
 import se.framsteg.account.SignIn;
 import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Frame;
@@ -27,8 +28,11 @@ class SignInController {
     private final DoorCookies cookies;
     private final Limits limits;
     private final Installation installation;
+    private final Providers providers;
 
-    SignInController(SignIn signIn, DoorCookies cookies, Limits limits, Installation installation) {
+    SignInController(
+            SignIn signIn, DoorCookies cookies, Limits limits, Installation installation, Providers providers) {
+        this.providers = providers;
         this.signIn = signIn;
         this.cookies = cookies;
         this.limits = limits;
@@ -40,7 +44,7 @@ class SignInController {
             @RequestParam(defaultValue = "false") boolean slut,
             @RequestParam(defaultValue = "false") boolean sparat,
             Model model) {
-        model.addAttribute("page", SignInPage.empty(slut, sparat, installation.demonstration()));
+        model.addAttribute("page", SignInPage.empty(slut, sparat, installation.demonstration(), organisations()));
         return "account/signin/page";
     }
 
@@ -56,13 +60,17 @@ class SignInController {
         var address = MailAddress.parse(email);
         if (address.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("page", SignInPage.notAnAddress(email, installation.demonstration()));
+            model.addAttribute("page", SignInPage.notAnAddress(email, installation.demonstration(), organisations()));
             return "account/signin/page";
         }
         limits.count(Limit.SIGN_IN, address.get().text());
         var asked = signIn.ask(address.get().text(), frame.language(), Instant.now());
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.asking(asked.browser()));
         return "redirect:" + frame.link("/logga-in/vantar");
+    }
+
+    private boolean organisations() {
+        return !providers.active().isEmpty();
     }
 
     @GetMapping("/vantar")

@@ -3,13 +3,19 @@ package se.framsteg.account.signin;
 import se.framsteg.shared.FieldErrors;
 
 /** What the page that asks for an address shows. */
-record SignInPage(String email, FieldErrors errors, boolean gone, boolean kept, boolean demonstration) {
-    static SignInPage empty(boolean gone, boolean kept, boolean demonstration) {
-        return new SignInPage("", FieldErrors.none(), gone, kept, demonstration);
+record SignInPage(
+        String email, FieldErrors errors, boolean gone, boolean kept, boolean demonstration, boolean organisations) {
+    static SignInPage empty(boolean gone, boolean kept, boolean demonstration, boolean organisations) {
+        return new SignInPage("", FieldErrors.none(), gone, kept, demonstration, organisations);
     }
 
-    static SignInPage notAnAddress(String email, boolean demonstration) {
+    static SignInPage notAnAddress(String email, boolean demonstration, boolean organisations) {
         return new SignInPage(
-                email, FieldErrors.none().add("email", "account.signin.email.wrong"), false, false, demonstration);
+                email,
+                FieldErrors.none().add("email", "account.signin.email.wrong"),
+                false,
+                false,
+                demonstration,
+                organisations);
     }
 }
