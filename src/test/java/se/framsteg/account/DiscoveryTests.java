@@ -128,7 +128,8 @@ class DiscoveryTests {
     void an_own_network_takes_the_operator_s_word_and_the_machine_itself_is_never_called() {
         var destinations = destinations("https://framsteg.example", true);
 
-        assertThatCode(() -> destinations.require(URI.create("https://10.1.2.3"))).doesNotThrowAnyException();
+        assertThatCode(() -> destinations.require(URI.create("https://10.1.2.3")))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> destinations.require(URI.create("https://127.0.0.1")))
                 .isInstanceOf(Broken.class);
         assertThatThrownBy(() -> destinations.require(URI.create("https://169.254.169.254")))

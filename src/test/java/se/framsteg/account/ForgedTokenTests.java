@@ -78,9 +78,7 @@ class ForgedTokenTests {
         });
         server.start();
         answers.put("/keys", new JWKSet(key.toPublicJWK()).toString());
-        answers.put(
-                "/.well-known/openid-configuration",
-                """
+        answers.put("/.well-known/openid-configuration", """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/a","token_endpoint":"%1$s/t","jwks_uri":"%1$s/keys",
                  "id_token_signing_alg_values_supported":["RS256","HS256","none"]}
                 """.formatted(issuer));

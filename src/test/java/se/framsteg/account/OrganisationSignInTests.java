@@ -194,15 +194,13 @@ class OrganisationSignInTests {
     @Test
     void an_answer_counts_once_and_only_in_the_browser_that_asked() throws Exception {
         var browser = browser();
-        var back = haninge.answer(
-                browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
+        var back = haninge.answer(browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
 
         assertRefused(browser().get(back), Arrival.Reason.STALE);
         assertRefused(browser.get(back.replaceAll("state=[^&]+", "state=another")), Arrival.Reason.STALE);
         assertRefused(browser.get(back), Arrival.Reason.STALE);
 
-        var again = haninge.answer(
-                browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
+        var again = haninge.answer(browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
         assertThat(browser.get(again)).hasRedirectedUrl("/arbete");
         assertRefused(browser.get(again), Arrival.Reason.STALE);
     }
@@ -226,8 +224,7 @@ class OrganisationSignInTests {
     @Test
     void an_answer_from_another_issuer_than_was_asked_is_not_believed() throws Exception {
         var browser = browser();
-        var back = haninge.answer(
-                browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
+        var back = haninge.answer(browser, "sub-sara", haninge.claims("sara"), 3600, url -> url);
 
         assertRefused(browser.get(back + "&iss=https://evil.example"), Arrival.Reason.TOKEN);
     }
@@ -278,8 +275,7 @@ class OrganisationSignInTests {
         var sara = person("sara");
         assertThat(browser.get("/arbete/konto")).hasStatusOk();
         var onTheWay = browser();
-        var back = haninge.answer(
-                onTheWay, "sub-bo", haninge.claims("bo"), 3600, url -> url);
+        var back = haninge.answer(onTheWay, "sub-bo", haninge.claims("bo"), 3600, url -> url);
 
         haninge.off();
 
@@ -545,10 +541,8 @@ class OrganisationSignInTests {
                         .getResponse()
                         .getRedirectedUrl());
         assertThat(out).contains("prompt=login", "max_age=0");
-        return browser.get(haninge.there(
-                out.replace("prompt=login&", "").replace("&prompt=login", ""),
-                subject,
-                claims, 3600));
+        return browser.get(
+                haninge.there(out.replace("prompt=login&", "").replace("&prompt=login", ""), subject, claims, 3600));
     }
 
     private Map<String, Object> logoutClaims() {

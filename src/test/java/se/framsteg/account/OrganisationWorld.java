@@ -121,22 +121,14 @@ final class OrganisationWorld {
     }
 
     MvcTestResult signIn(
-            Visit browser,
-            String subject,
-            Map<String, Object> claims,
-            long expiry,
-            UnaryOperator<String> onTheWay)
+            Visit browser, String subject, Map<String, Object> claims, long expiry, UnaryOperator<String> onTheWay)
             throws Exception {
         return browser.get(answer(browser, subject, claims, expiry, onTheWay));
     }
 
     /** The address at which the browser comes back. */
     String answer(
-            Visit browser,
-            String subject,
-            Map<String, Object> claims,
-            long expiry,
-            UnaryOperator<String> onTheWay)
+            Visit browser, String subject, Map<String, Object> claims, long expiry, UnaryOperator<String> onTheWay)
             throws Exception {
         var out = browser.get("/logga-in/organisation/" + id + "/ga")
                 .getResponse()
@@ -144,10 +136,10 @@ final class OrganisationWorld {
         return there(onTheWay.apply(String.valueOf(out)), subject, claims, expiry);
     }
 
-    String there(
-            @Nullable String address, String subject, Map<String, Object> claims, long expiry)
+    String there(@Nullable String address, String subject, Map<String, Object> claims, long expiry)
             throws IOException, InterruptedException {
-        server.enqueueCallback(new DefaultOAuth2TokenCallback(issuerId, subject, "JWT", List.of(CLIENT), claims, expiry));
+        server.enqueueCallback(
+                new DefaultOAuth2TokenCallback(issuerId, subject, "JWT", List.of(CLIENT), claims, expiry));
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(String.valueOf(address))).build(),

@@ -141,12 +141,15 @@ class PermissionsTests {
     void a_role_that_is_taken_back_is_gone_at_once() throws Exception {
         var johan = colleague("Johan " + mark);
         var grant = give(johan, "processledare", project);
+        var last = give(johan, "revisor", project);
         var johans = as(johan);
         assertThat(johans.get("/arbete/post")).hasStatusOk();
 
-        leader.submit("/arbete/behorigheter", "/arbete/behorigheter/" + grant + "/ta-bort", "reason", "Slutat");
-
+        leader.submit("/arbete/behorigheter", "/arbete/behorigheter/" + grant + "/ta-bort", "reason", "Byter");
         assertThat(johans.get("/arbete/post")).hasStatus(404);
+
+        acting.as(new Actor.Job("test"), "test", () -> grants.revoke(last, "Slutat"));
+        assertThat(johans.get("/arbete/konto")).as("nothing is left to do here").hasRedirectedUrl("/logga-in");
     }
 
     @Test

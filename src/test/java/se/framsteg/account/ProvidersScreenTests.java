@@ -103,10 +103,11 @@ class ProvidersScreenTests {
                 field.equals("domains") ? value : world.domain,
                 field.equals("clientSecret") ? value : "hemlig");
 
-        var answer = switch (field) {
-            case "issuer", "domains", "clientSecret" -> form;
-            default -> withInstead(field, value);
-        };
+        var answer =
+                switch (field) {
+                    case "issuer", "domains", "clientSecret" -> form;
+                    default -> withInstead(field, value);
+                };
 
         assertThat(answer).hasStatus(422).bodyText().contains(sentence);
         assertThat(all()).noneMatch(one -> one.name().contains(world.mark));
@@ -133,14 +134,14 @@ class ProvidersScreenTests {
         var address = "/arbete/inloggning/" + world.id;
         var version = String.valueOf(get(world.id).version());
 
-        assertThat(filled(karin.post(address), "https://evil.example", world.domain, "").param("version", version))
+        assertThat(filled(karin.post(address), version, "https://evil.example", world.domain, ""))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Skriv klienthemligheten igen");
         assertThat(get(world.id).issuer()).isEqualTo(world.issuer());
-        assertThat(filled(karin.post(address), world.issuer(), world.domain, "").param("version", version))
+        assertThat(filled(karin.post(address), version, world.issuer(), world.domain, ""))
                 .hasStatus(303);
-        assertThat(filled(karin.post(address), world.issuer(), world.domain, "").param("version", version))
+        assertThat(filled(karin.post(address), version, world.issuer(), world.domain, ""))
                 .as("somebody changed it meanwhile")
                 .hasStatus(409);
     }
@@ -202,9 +203,14 @@ class ProvidersScreenTests {
         assertThat(get(world.id).active()).isFalse();
     }
 
+    private MockMvcRequestBuilder filled(MockMvcRequestBuilder form, String issuer, String domains, String secret) {
+        return filled(form, "0", issuer, domains, secret);
+    }
+
     private MockMvcRequestBuilder filled(
-            MockMvcRequestBuilder form, String issuer, String domains, String secret) {
-        return form.param("name", "Haninge " + world.mark)
+            MockMvcRequestBuilder form, String version, String issuer, String domains, String secret) {
+        return form.param("version", version)
+                .param("name", "Haninge " + world.mark)
                 .param("issuer", issuer)
                 .param("clientId", "framsteg")
                 .param("clientSecret", secret)
@@ -216,8 +222,9 @@ class ProvidersScreenTests {
     }
 
     private MockMvcRequestBuilder withInstead(String field, String value) {
-        var form = karin.post("/arbete/inloggning").param(field, value);
-        for (var one : List.of("name", "issuer", "clientId", "clientSecret", "domains", "mailClaim", "nameClaim", "contact")) {
+        var form = karin.post("/arbete/inloggning").param("version", "0").param(field, value);
+        for (var one :
+                List.of("name", "issuer", "clientId", "clientSecret", "domains", "mailClaim", "nameClaim", "contact")) {
             if (!one.equals(field)) {
                 form = form.param(
                         one,

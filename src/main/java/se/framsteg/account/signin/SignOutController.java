@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.account.CanonicalAddress;
 import se.framsteg.account.ProviderSignIn;
+import se.framsteg.account.ProviderVisits;
 import se.framsteg.account.Providers;
 import se.framsteg.account.Sessions;
-import se.framsteg.account.ProviderVisits;
 import se.framsteg.shared.Frame;
 
 @Controller
