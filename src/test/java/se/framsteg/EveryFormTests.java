@@ -22,7 +22,7 @@ class EveryFormTests {
 
     /** Forms that visitors fill in; they have ways of their own, without a session that could end. */
     private static final Set<String> PUBLIC =
-            Set.of("course/signup/form", "course/booking/identity", "site/own/booking");
+            Set.of("course/signup/form", "course/booking/identity", "course/own/page", "site/own/booking");
 
     /** Nothing of these is kept: few words, or words that must not lie anywhere else. Template and end of the address. */
     private static final Set<String> NOT_KEPT = Set.of(
@@ -31,6 +31,7 @@ class EveryFormTests {
             "person/directory/person /skydd",
             "person/directory/person /skydd/andra",
             "course/door/person /personnummer",
+            "course/door/person /behall",
             "organisation/register/organisation /arbetsplatser",
             "organisation/register/page /arbete/organisationer",
             "report/certificate/one /papper",

@@ -28,6 +28,10 @@ public record Limit(String kind, List<Window> windows) {
     /** Forms whose text is kept for somebody who is not signed in any more, per network: an office after a restart. */
     public static final Limit PARKED = of("parked", 100, Duration.ofMinutes(15)).and(500, Duration.ofDays(1));
 
+    /** What somebody says about their own attendance, per booking. */
+    public static final Limit OWN_WORDS =
+            of("own-words", 10, Duration.ofHours(1)).and(30, Duration.ofDays(1));
+
     /** Taking data out, per person. */
     public static final Limit EXPORT = of("export", 30, Duration.ofHours(1)).and(150, Duration.ofDays(1));
 

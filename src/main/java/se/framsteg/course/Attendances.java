@@ -187,6 +187,12 @@ public class Attendances {
                 .orElse(new Impossible(Why.NOT_ON_LIST));
     }
 
+    /** Was not in a video meeting, and had said so before. */
+    @Transactional
+    public AttendanceAnswer excused(UUID date, UUID signUp, UUID file) {
+        return take(date, signUp, Taking.of(AttendanceState.EXCUSED), Source.MEETING, file, null);
+    }
+
     /** Takes back the last press; what was there before holds again. */
     @Transactional
     public void undo(UUID date, UUID signUp) {

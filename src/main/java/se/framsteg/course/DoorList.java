@@ -26,6 +26,11 @@ public record DoorList(
         return only(DoorRow::unconfirmed);
     }
 
+    /** Who says that the record is wrong, and waits for an answer. */
+    public List<DoorRow> contesting() {
+        return only(row -> row.contest() != null);
+    }
+
     public List<DoorRow> needing() {
         return only(row -> row.need() != null);
     }

@@ -26,6 +26,7 @@ public class DoorLists {
     private final PublishedDates dates;
     private final AttendanceStore attendances;
     private final BlockStore blocks;
+    private final ContestStore contests;
     private final Access access;
     private final Audit audit;
 
@@ -34,12 +35,14 @@ public class DoorLists {
             PublishedDates dates,
             AttendanceStore attendances,
             BlockStore blocks,
+            ContestStore contests,
             Access access,
             Audit audit) {
         this.jdbc = jdbc;
         this.dates = dates;
         this.attendances = attendances;
         this.blocks = blocks;
+        this.contests = contests;
         this.access = access;
         this.audit = audit;
     }
@@ -68,6 +71,8 @@ public class DoorLists {
     }
 
     private List<DoorRow> rows(UUID date, Map<UUID, Attendance> current) {
+        var absences = contests.absencesOf(date);
+        var open = contests.openOf(date);
         return jdbc.sql("""
                 select s.id, s.turn, coalesce(h.name, s.name) as name, s.alias or h.name is not null as alias,
                        o.name as organisation, w.name as workplace, case when h.name is null then s.email end as email,
@@ -86,11 +91,16 @@ public class DoorLists {
                  order by case when s.state = 'QUEUED' then s.turn end nulls first, lower(coalesce(h.name, s.name)), s.turn
                 """)
                 .param("date", date)
-                .query((row, n) -> row(row, current.get(row.getObject("id", UUID.class))))
+                .query((row, n) -> {
+                    var signUp = row.getObject("id", UUID.class);
+                    return row(row, current.get(signUp), absences.get(signUp), open.get(signUp));
+                })
                 .list();
     }
 
-    private static DoorRow row(ResultSet row, @Nullable Attendance attendance) throws SQLException {
+    private static DoorRow row(
+            ResultSet row, @Nullable Attendance attendance, @Nullable Absence absence, @Nullable Contest contest)
+            throws SQLException {
         return new DoorRow(
                 row.getObject("id", UUID.class),
                 row.getInt("turn"),
@@ -104,6 +114,8 @@ public class DoorLists {
                 row.getObject("person_id", UUID.class),
                 row.getBoolean("identity"),
                 attendance,
-                row.getString("need"));
+                row.getString("need"),
+                absence,
+                contest);
     }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name under which the person stands on lists; an alias for who is protected or has asked for it
  * @param email null when there is none, or when it is not to be shown
  * @param need what the person needs to take part; only for those who may know
+ * @param absence that the person has said they cannot come
+ * @param contest what the person says against the record, while it waits for an answer
  * @param identityKnown whether the number that the fund asks for has been given
  */
 public record DoorRow(
@@ -25,7 +27,9 @@ public record DoorRow(
         @Nullable UUID person,
         boolean identityKnown,
         @Nullable Attendance attendance,
-        @Nullable String need) {
+        @Nullable String need,
+        @Nullable Absence absence,
+        @Nullable Contest contest) {
 
     public boolean seated() {
         return state.takesSeat();

@@ -75,7 +75,10 @@ public class MeetingReports {
         if (othersAbsent) {
             ready.list().listed().stream()
                     .filter(row -> row.attendance() == null && !stays.containsKey(row.signUp()))
-                    .forEach(row -> answers.add(attendances.joined(date, row.signUp(), List.of(), file)));
+                    .forEach(row -> answers.add(
+                            row.absence() == null
+                                    ? attendances.joined(date, row.signUp(), List.of(), file)
+                                    : attendances.excused(date, row.signUp(), file)));
         }
         return answers;
     }

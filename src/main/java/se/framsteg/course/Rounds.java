@@ -12,12 +12,19 @@ import se.framsteg.shared.BusinessClock;
 public class Rounds {
     private final RoundStore store;
     private final CourseDateStore dates;
+    private final ContestStore contests;
     private final ReminderLetters letters;
     private final BusinessClock clock;
 
-    Rounds(RoundStore store, CourseDateStore dates, ReminderLetters letters, BusinessClock clock) {
+    Rounds(
+            RoundStore store,
+            CourseDateStore dates,
+            ContestStore contests,
+            ReminderLetters letters,
+            BusinessClock clock) {
         this.store = store;
         this.dates = dates;
+        this.contests = contests;
         this.letters = letters;
         this.clock = clock;
     }
@@ -55,9 +62,10 @@ public class Rounds {
         return missing.size();
     }
 
-    /** Needs of adaptation are gone the day after. */
+    /** Needs of adaptation are gone the day after, why somebody could not come after thirty days. */
     @Transactional
     public int forgetNeeds() {
+        contests.forgetReasons(clock.today().minusDays(30));
         return store.forgetNeeds(clock.today());
     }
 }

@@ -60,6 +60,11 @@ public class AttendanceWorld {
         return staff;
     }
 
+    /** Somebody who is known already gets a role too. */
+    public UUID grant(Actor.Staff staff, String role, UUID scope) {
+        return grants.grant(staff.person(), role, scope, LocalDate.of(2025, 1, 1), null);
+    }
+
     public <T> T as(Actor actor, Supplier<T> work) {
         return acting.as(actor, "test", work);
     }

@@ -17,6 +17,7 @@ import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
 import se.framsteg.course.BookingAnswer;
 import se.framsteg.course.CancelReason;
+import se.framsteg.course.OwnAttendances;
 import se.framsteg.course.OwnBookings;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.IdentityNumber;
@@ -33,10 +34,12 @@ class BookingController {
             Set.of("confirm", "accept", "decline", "keep", "cancel", "undo", "move", "identity");
 
     private final OwnBookings bookings;
+    private final OwnAttendances attendances;
     private final Limits limits;
 
-    BookingController(OwnBookings bookings, Limits limits) {
+    BookingController(OwnBookings bookings, OwnAttendances attendances, Limits limits) {
         this.bookings = bookings;
+        this.attendances = attendances;
         this.limits = limits;
     }
 
@@ -52,10 +55,7 @@ class BookingController {
                 .findFirst();
         var notice = problem.map(reason -> "course.booking.no." + reason.name())
                 .orElse(klart != null && DONE.contains(klart) ? "course.booking.done." + klart : null);
-        return page(
-                new BookingPage(secret, bookings.open(secret), notice, problem.isPresent(), FieldErrors.none()),
-                model,
-                response);
+        return page(page(secret, notice, problem.isPresent(), FieldErrors.none()), model, response);
     }
 
     @PostMapping("/bekrafta")
@@ -141,7 +141,12 @@ class BookingController {
 
     private String wrong(String secret, FieldErrors errors, Model model, HttpServletResponse response) {
         response.setStatus(422);
-        return page(new BookingPage(secret, bookings.open(secret), null, true, errors), model, response);
+        return page(page(secret, null, true, errors), model, response);
+    }
+
+    private BookingPage page(String secret, @Nullable String notice, boolean problem, FieldErrors errors) {
+        return new BookingPage(
+                secret, bookings.open(secret), attendances.byLink(secret, attendances::of), notice, problem, errors);
     }
 
     private static String page(BookingPage page, Model model, HttpServletResponse response) {

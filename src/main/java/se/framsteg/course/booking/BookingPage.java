@@ -3,9 +3,11 @@ package se.framsteg.course.booking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.course.AttendanceWords;
 import se.framsteg.course.CancelReason;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
+import se.framsteg.course.OwnAttendance;
 import se.framsteg.course.OwnBooking;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -16,7 +18,13 @@ import se.framsteg.shared.Frame;
  * @param notice key of the sentence that says what just happened, or null
  * @param problem whether that was something that could not be done
  */
-record BookingPage(String secret, OwnBooking own, @Nullable String notice, boolean problem, FieldErrors errors) {
+record BookingPage(
+        String secret,
+        OwnBooking own,
+        OwnAttendance attendance,
+        @Nullable String notice,
+        boolean problem,
+        FieldErrors errors) {
 
     String path(Frame frame) {
         return frame.link("/bokning/" + secret);
@@ -74,6 +82,11 @@ record BookingPage(String secret, OwnBooking own, @Nullable String notice, boole
                             + DateWords.seating(other, frame.words(), own.now()).text());
         }
         return dates;
+    }
+
+    String recorded(Frame frame) {
+        var recorded = attendance.recorded();
+        return recorded == null ? "" : AttendanceWords.line(recorded, frame.words());
     }
 
     boolean mayMove() {

@@ -26,6 +26,8 @@ class DoorController {
     private static final List<String> PROBLEMS =
             List.of("NEEDS_REASON", "NOT_BEGUN", "CANCELLED", "MINUTES", "NOT_ON_LIST");
 
+    private static final List<String> ANSWERED = List.of("skickat", "sparat");
+
     private final DoorLists lists;
     private final Attendances attendances;
     private final Access access;
@@ -42,6 +44,7 @@ class DoorController {
     String show(
             @PathVariable UUID id,
             @RequestParam(name = "fel", required = false) @Nullable String problem,
+            @RequestParam(name = "svar", required = false) @Nullable String answered,
             Model model) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var list = lists.of(id);
@@ -50,6 +53,7 @@ class DoorController {
                 new DoorPage(
                         list,
                         problem != null && PROBLEMS.contains(problem) ? problem : null,
+                        answered != null && ANSWERED.contains(answered) ? answered : null,
                         clock.today().isBefore(list.date().day())));
         return "course/door/page";
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceAnswer;
+import se.framsteg.course.AttendanceWords;
 import se.framsteg.course.Block;
 import se.framsteg.course.BlockMinutes;
 import se.framsteg.course.DateView;
@@ -13,7 +14,8 @@ import se.framsteg.course.DoorRow;
 import se.framsteg.shared.Frame;
 
 /** The list at the door: who has not come yet stands first. */
-record DoorPage(DoorList list, @Nullable String problem, boolean tooEarly) {
+record DoorPage(
+        DoorList list, @Nullable String problem, @Nullable String answered, boolean tooEarly) {
 
     DateView view() {
         return list.date();
@@ -33,6 +35,21 @@ record DoorPage(DoorList list, @Nullable String problem, boolean tooEarly) {
 
     List<DoorRow> recorded() {
         return list.listed().stream().filter(row -> row.attendance() != null).toList();
+    }
+
+    /** Cannot come, and why when they have said it. */
+    static String absence(DoorRow row, Frame frame) {
+        var absence = row.absence();
+        return absence == null
+                ? ""
+                : absence.reason() == null
+                        ? frame.t("course.door.absent_told")
+                        : frame.t("course.door.absent_told.why", frame.t("course.absence." + absence.reason()));
+    }
+
+    static String claim(DoorRow row, Frame frame) {
+        var contest = row.contest();
+        return contest == null ? "" : AttendanceWords.claim(contest.claim(), frame.words());
     }
 
     /** Late 10 minutes, six hours: what was recorded, in a line. */

@@ -2,7 +2,6 @@ package se.framsteg.course.door;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +22,6 @@ import se.framsteg.person.IdentityNumber;
 import se.framsteg.person.Information;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
-import se.framsteg.shared.NotFound;
 
 /** One person on one date: more than a press can say, and what was said before. */
 @Controller
@@ -32,11 +30,18 @@ class DoorPersonController {
     private final DoorLists lists;
     private final Attendances attendances;
     private final DoorIdentity identities;
+    private final PersonScreen screen;
     private final Access access;
     private final Limits limits;
 
     DoorPersonController(
-            DoorLists lists, Attendances attendances, DoorIdentity identities, Access access, Limits limits) {
+            DoorLists lists,
+            Attendances attendances,
+            DoorIdentity identities,
+            PersonScreen screen,
+            Access access,
+            Limits limits) {
+        this.screen = screen;
         this.limits = limits;
         this.lists = lists;
         this.attendances = attendances;
@@ -46,7 +51,7 @@ class DoorPersonController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id, @PathVariable UUID signUp) {
-        return page(id, signUp, null, FieldErrors.none(), false);
+        return screen.page(id, signUp, null, FieldErrors.none(), false);
     }
 
     @PostMapping("/mer")
@@ -54,13 +59,13 @@ class DoorPersonController {
         var errors = FieldErrors.none();
         var answer = form.byBlock() ? saidByBlock(id, signUp, form, errors) : said(id, signUp, form, errors);
         return switch (answer) {
-            case null -> page(id, signUp, form, errors, false);
+            case null -> screen.page(id, signUp, form, errors, false);
             case AttendanceAnswer.Recorded r -> back(id, signUp, frame);
             case AttendanceAnswer.AlreadySo a -> back(id, signUp, frame);
             case AttendanceAnswer.NeedsReason n ->
-                page(id, signUp, form, errors.add("reason", "course.door.problem.NEEDS_REASON"), true);
+                screen.page(id, signUp, form, errors.add("reason", "course.door.problem.NEEDS_REASON"), true);
             case AttendanceAnswer.Impossible impossible ->
-                page(id, signUp, form, errors.add("state", "course.door.problem." + impossible.why()), false);
+                screen.page(id, signUp, form, errors.add("state", "course.door.problem." + impossible.why()), false);
         };
     }
 
@@ -92,7 +97,7 @@ class DoorPersonController {
         limits.count(Limit.IDENTITY_OF_ONE, signUp.toString());
         return switch (identities.read(number)) {
             case IdentityNumber.Answer.Refused refused ->
-                page(
+                screen.page(
                         id,
                         signUp,
                         null,
@@ -107,36 +112,12 @@ class DoorPersonController {
                 var answer = identities.give(id, signUp, valid.number(), told);
                 yield answer.kept()
                         ? back(id, signUp, frame)
-                        : page(id, signUp, null, FieldErrors.none().add("number", answer.key()), false);
+                        : screen.page(id, signUp, null, FieldErrors.none().add("number", answer.key()), false);
             }
         };
     }
 
     private static ModelAndView back(UUID id, UUID signUp, Frame frame) {
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id + "/narvaro") + "#p-" + signUp);
-    }
-
-    private ModelAndView page(
-            UUID id, UUID signUp, @Nullable TakingForm form, FieldErrors errors, boolean needsReason) {
-        access.require(Right.ATTENDANCE_WRITE, id);
-        var list = lists.of(id);
-        var row = list.rows().stream()
-                .filter(candidate -> candidate.signUp().equals(signUp))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("sign-up"));
-        var view = new ModelAndView("course/door/person");
-        view.setStatus(errors.any() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-        view.addObject(
-                "page",
-                new PersonPage(
-                        list.date(),
-                        list.day(),
-                        row,
-                        attendances.history(id, signUp),
-                        form == null ? TakingForm.of(row.attendance()) : form,
-                        errors,
-                        needsReason,
-                        access.may(Right.SIGN_UP_WRITE, id)));
-        return view;
     }
 }

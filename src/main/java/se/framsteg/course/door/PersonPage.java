@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import se.framsteg.course.Attendance;
 import se.framsteg.course.AttendanceState;
+import se.framsteg.course.AttendanceWords;
+import se.framsteg.course.Contest;
 import se.framsteg.course.CountingReason;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DayBlocks;
@@ -18,7 +20,9 @@ record PersonPage(
         DayBlocks day,
         DoorRow row,
         List<Attendance> history,
+        List<Contest> contests,
         TakingForm form,
+        String answer,
         FieldErrors errors,
         boolean needsReason,
         boolean mayIdentify) {
@@ -50,21 +54,11 @@ record PersonPage(
         return names;
     }
 
+    static String claim(Contest contest, Frame frame) {
+        return AttendanceWords.claim(contest.claim(), frame.words());
+    }
+
     static String line(Attendance attendance, Frame frame) {
-        var text = frame.t("course.attendance." + attendance.state());
-        if (attendance.minutesLate() > 0) {
-            text += ", " + frame.n("course.door.late", attendance.minutesLate());
-        }
-        if (attendance.minutesEarly() > 0) {
-            text += ", " + frame.n("course.door.early", attendance.minutesEarly());
-        }
-        return text + " · "
-                + frame.t(
-                        "course.door.time",
-                        attendance.time().clockMinutes(),
-                        attendance.time().countableMinutes())
-                + (attendance.countingReason().counts()
-                        ? ""
-                        : " · " + frame.t("course.counting." + attendance.countingReason()));
+        return AttendanceWords.line(attendance, frame.words());
     }
 }

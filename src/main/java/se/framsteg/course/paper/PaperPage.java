@@ -39,7 +39,9 @@ record PaperPage(
     String mark(DoorRow row) {
         return marks.getOrDefault(
                 row.signUp(),
-                row.attendance() == null ? "PRESENT" : row.attendance().state().name());
+                row.attendance() != null
+                        ? row.attendance().state().name()
+                        : row.absence() != null ? "EXCUSED" : "PRESENT");
     }
 
     String minutes(DoorRow row) {

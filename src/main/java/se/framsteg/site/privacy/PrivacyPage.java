@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the controller's organisation number, or null
  */
 record PrivacyPage(@Nullable String number) {
-    private static final List<String> KINDS =
-            List.of("sign_up", "adaptation", "attendance", "identity", "letters", "staff", "messages", "log");
+    private static final List<String> KINDS = List.of(
+            "sign_up", "adaptation", "attendance", "absence", "identity", "letters", "staff", "messages", "log");
 
     List<String> kinds() {
         return KINDS;
