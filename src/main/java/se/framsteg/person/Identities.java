@@ -120,6 +120,26 @@ public class Identities {
                 "confirm-placeholder", "person.setting", new UUID(0, gender.ordinal()), Map.of("suffix", checked));
     }
 
+    /** Whether interim numbers are kept until the real number comes. */
+    @Transactional(readOnly = true)
+    public boolean interimAllowed() {
+        return store.interimAllowed();
+    }
+
+    /** An administrator decides whether interim numbers are kept, and says on what ground. */
+    @Transactional
+    public void chooseInterim(boolean allowed, String ground) {
+        if (!access.mayEverywhere(Right.OPERATE)) {
+            throw new NotFound("right");
+        }
+        store.confirm("interim", Boolean.toString(allowed), ground, clock.now());
+        audit.changed(
+                "choose-interim",
+                "person.setting",
+                new UUID(0, Gender.values().length),
+                Map.of("allowed", Boolean.toString(allowed)));
+    }
+
     /** Erases numbers that have been replaced: somebody with a new identity must not be found by the old one. */
     @Transactional
     public void forgetReplaced(UUID person) {

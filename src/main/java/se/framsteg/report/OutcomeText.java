@@ -66,9 +66,9 @@ public record OutcomeText(OutcomeSheet sheet, Words words) {
         }
         var parts = words.t(
                 "report.outcome.parts",
-                Drawn.number(words, split.women()),
-                Drawn.number(words, split.men()),
-                Drawn.number(words, split.neither()));
+                Drawn.spoken(words, split.women()),
+                Drawn.spoken(words, split.men()),
+                Drawn.spoken(words, split.neither()));
         return parts + " "
                 + (one.share() < 0
                         ? words.t(

@@ -39,19 +39,27 @@ public final class Drawn {
     public static String sentence(Words words, Split split) {
         return words.t(
                 "shared.split.sentence",
-                number(words, split.women()),
-                number(words, split.men()),
-                number(words, split.neither()),
-                number(words, split.total()));
+                spoken(words, split.women()),
+                spoken(words, split.men()),
+                spoken(words, split.neither()),
+                spoken(words, split.total()));
     }
 
-    /** A number, or the dash of one that is hidden. */
+    /** What stands for a number that is hidden; a dash would be nought in official statistics. */
+    public static final String HIDDEN = "..";
+
+    /** A number, or the two points of one that is hidden. */
     public static String number(Words words, @Nullable Long value) {
-        return value == null ? "–" : words.formats().number(value);
+        return value == null ? HIDDEN : words.formats().number(value);
+    }
+
+    /** A number in a sentence; one that is hidden is said not to be shown. */
+    public static String spoken(Words words, @Nullable Long value) {
+        return value == null ? words.t("shared.split.hidden") : words.formats().number(value);
     }
 
     public static String share(Words words, Split split, @Nullable Long part) {
         var percent = split.percent(part);
-        return percent < 0 ? "–" : words.formats().percent(percent / 100.0);
+        return percent < 0 ? HIDDEN : words.formats().percent(percent / 100.0);
     }
 }

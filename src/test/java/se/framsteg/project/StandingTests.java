@@ -75,7 +75,9 @@ class StandingTests {
         var small = new Snapshot(LocalDate.of(2025, 2, 28), 6, null, null, null, 2, 6, 30, 1);
 
         assertThat(html(List.of(), small))
-                .contains("Kvinnor –, män –, annat eller okänt –. Totalt 6.", "Streck betyder att antalet är så litet");
+                .contains(
+                        "Kvinnor visas inte, män visas inte, annat eller okänt visas inte. Totalt 6.",
+                        "Två punkter (..) står för ett tal som är så litet");
     }
 
     @Test

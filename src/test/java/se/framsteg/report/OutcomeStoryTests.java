@@ -188,8 +188,8 @@ class OutcomeStoryTests {
         assertThat(seen.exact()).isFalse();
         assertThat(places(seen, Unit.PERSONS)).containsEntry("Haninge", new Split(null, null, 0L, 9L));
         assertThat(seen.latest(Unit.PERSONS).split()).isEqualTo(Split.exact(16, 9, 0));
-        assertThat(page(caseworker, "")).contains("Små tal är dolda", "<td class=\"num\">–</td>");
-        assertThat(page(caseworker, ".csv")).contains("Haninge;2025-03-12;–;–;0;9");
+        assertThat(page(caseworker, "")).contains("Små tal är dolda", "<td class=\"num\">..</td>");
+        assertThat(page(caseworker, ".csv")).contains("Haninge;2025-03-12;..;..;0;9");
         assertThat(page(director, ".csv")).contains("Haninge;2025-03-12;8;1;0;9");
         var trainer = world.colleague("Vera", "kursledare", world.association);
         assertThatThrownBy(() -> sheet(trainer)).isInstanceOf(NotFound.class);

@@ -16,7 +16,7 @@ import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
 
-/** Shows the two suffixes and lets an administrator confirm them. */
+/** Numbers in the file: the two suffixes of protected people, and whether interim numbers are kept. */
 @Controller
 @RequestMapping("/arbete/skyddade-i-filen")
 class PlaceholderController {
@@ -53,13 +53,28 @@ class PlaceholderController {
         return new ModelAndView("redirect:" + frame.link("/arbete/skyddade-i-filen"));
     }
 
+    @PostMapping("/interim")
+    ModelAndView interim(
+            @RequestParam(defaultValue = "false") boolean allowed,
+            @RequestParam(defaultValue = "") String ground,
+            Frame frame) {
+        if (ground.isBlank()) {
+            var errors = FieldErrors.none();
+            errors.add("ground", "person.interim.ground.empty");
+            return page("", errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        identities.chooseInterim(allowed, ground.strip());
+        return new ModelAndView("redirect:" + frame.link("/arbete/skyddade-i-filen"));
+    }
+
     private ModelAndView page(String suffix, FieldErrors errors, HttpStatusCode status) {
         if (!access.mayEverywhere(Right.OPERATE)) {
             throw new NotFound("right");
         }
         var view = new ModelAndView("person/placeholder/page");
         view.setStatus(status);
-        view.addObject("page", new PlaceholderPage(identities.placeholder(), suffix, errors));
+        view.addObject(
+                "page", new PlaceholderPage(identities.placeholder(), identities.interimAllowed(), suffix, errors));
         return view;
     }
 }

@@ -9,7 +9,14 @@ import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
 /** The suffixes as they stand, and the form. */
-record PlaceholderPage(ScbPlaceholder placeholder, String suffix, FieldErrors errors) {
+record PlaceholderPage(ScbPlaceholder placeholder, boolean interim, String suffix, FieldErrors errors) {
+    Map<String, String> interims(Frame frame) {
+        var options = new LinkedHashMap<String, String>();
+        options.put("false", frame.t("person.interim.false"));
+        options.put("true", frame.t("person.interim.true"));
+        return options;
+    }
+
     Map<String, String> genders(Frame frame) {
         var options = new LinkedHashMap<String, String>();
         options.put(Gender.MAN.name(), frame.t(Gender.MAN.key()));

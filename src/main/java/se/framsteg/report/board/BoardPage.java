@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.report.Board;
 import se.framsteg.report.Figures;
 import se.framsteg.report.OutcomeText;
-import se.framsteg.shared.Drawn;
 import se.framsteg.shared.Split;
 import se.framsteg.shared.Words;
 
@@ -29,14 +28,19 @@ record BoardPage(Board board, Words words, @Nullable String demo) {
         return board.figures();
     }
 
-    /** "Kvinnor 900, män 300, annat eller okänt 4. Totalt 1 204. " and how many were planned. */
+    /** "Kvinnor 900, män 300, annat eller okänt kön 4. 1 204 av 2 500 deltagare är nådda, 48 %." */
     String reached() {
         var figures = board.figures();
         if (figures == null) {
             return words.t("report.board.no_figures");
         }
         var planned = board.project().planned();
-        return Drawn.sentence(words, split()) + " "
+        return words.t(
+                        "report.outcome.parts",
+                        number(figures.women()),
+                        number(figures.men()),
+                        number(figures.neither()))
+                + " "
                 + (planned == null || planned == 0
                         ? words.n("report.board.reached", figures.persons())
                         : words.t(

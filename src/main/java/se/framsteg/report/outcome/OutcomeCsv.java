@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.project.Goal.Unit;
 import se.framsteg.report.OutcomeText;
+import se.framsteg.shared.Drawn;
 import se.framsteg.shared.Split;
 
 /** The page's tables as a text file that a spreadsheet opens: women, men and the others first, the sum last. */
@@ -56,7 +57,7 @@ record OutcomeCsv(OutcomeText text, @Nullable String demo) {
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A hidden number is an empty cell with a dash, never nought. */
+    /** A hidden number is two points, never nought. */
     private static List<String> row(String what, String of, String day, Split split) {
         var cells = new ArrayList<>(List.of(what, of, day));
         split.parts().forEach(part -> cells.add(cell(part.value())));
@@ -65,6 +66,6 @@ record OutcomeCsv(OutcomeText text, @Nullable String demo) {
     }
 
     private static String cell(@Nullable Long value) {
-        return value == null ? "–" : value.toString();
+        return value == null ? Drawn.HIDDEN : value.toString();
     }
 }
