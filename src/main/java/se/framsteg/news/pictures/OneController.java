@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.news.Consents;
 import se.framsteg.news.PictureAnswer;
 import se.framsteg.news.PictureRefusal;
 import se.framsteg.news.Pictures;
@@ -27,9 +28,11 @@ import se.framsteg.shared.NotFound;
 @RequestMapping("/arbete/bilder/{id}")
 class OneController {
     private final Pictures pictures;
+    private final Consents consents;
 
-    OneController(Pictures pictures) {
+    OneController(Pictures pictures, Consents consents) {
         this.pictures = pictures;
+        this.consents = consents;
     }
 
     @GetMapping
@@ -142,6 +145,7 @@ class OneController {
                         picture,
                         pictures.view(id, Language.SV).orElseThrow(() -> new NotFound("picture")),
                         pictures.uses(id),
+                        consents.ofPicture(id),
                         form,
                         errors,
                         known,

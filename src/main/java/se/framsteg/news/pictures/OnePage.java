@@ -2,6 +2,7 @@ package se.framsteg.news.pictures;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.news.Consent;
 import se.framsteg.news.Picture;
 import se.framsteg.news.PictureView;
 import se.framsteg.news.Pictures;
@@ -13,6 +14,7 @@ record OnePage(
         Picture picture,
         PictureView view,
         List<Pictures.Use> uses,
+        List<Consent> consents,
         PictureForm form,
         FieldErrors errors,
         @Nullable String done,
