@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.course.DateView;
 import se.framsteg.course.Programmes;
 import se.framsteg.course.PublishedDates;
+import se.framsteg.course.Selection;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.PublicPage;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
+import se.framsteg.course.Selection;
 import se.framsteg.shared.Frame;
 
 /** What the calendar shows: a list under its months, or one month as a grid. */

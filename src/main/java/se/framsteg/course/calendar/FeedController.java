@@ -16,6 +16,7 @@ import org.springframework.web.context.request.WebRequest;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
 import se.framsteg.course.PublishedDates;
+import se.framsteg.course.Selection;
 import se.framsteg.message.CalendarFile;
 import se.framsteg.message.Invitation;
 import se.framsteg.message.WebAddress;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import se.framsteg.course.DateView;
 import se.framsteg.course.PartKind;
 import se.framsteg.course.Programmes;
+import se.framsteg.course.Selection;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Words;
 

@@ -7,19 +7,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.framsteg.organisation.Association;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.Projects;
+import se.framsteg.project.SharedProjects;
 import se.framsteg.project.Standings;
 import se.framsteg.shared.Address;
 import se.framsteg.shared.PublicPage;
 
-/** The projects that the public may see; at an association's site those that are its own. */
+/** The projects that the public may see; at an association's site its own and those it shares with others. */
 @Controller
 class ProjectsController {
 
     private final Projects projects;
     private final Standings standings;
     private final Associations associations;
+    private final SharedProjects shared;
 
-    ProjectsController(Projects projects, Standings standings, Associations associations) {
+    ProjectsController(Projects projects, Standings standings, Associations associations, SharedProjects shared) {
+        this.shared = shared;
         this.projects = projects;
         this.standings = standings;
         this.associations = associations;
@@ -32,8 +35,9 @@ class ProjectsController {
                 .bySlug(Address.of(request).association())
                 .or(() -> associations.byHost(request.getServerName()))
                 .map(Association::id);
+        var onSite = site.map(shared::shownBy);
         var shown = projects.published().stream()
-                .filter(project -> site.isEmpty() || project.association().equals(site.get()))
+                .filter(project -> onSite.isEmpty() || onSite.get().contains(project.id()))
                 .map(standings::of)
                 .toList();
         model.addAttribute("page", ProjectsPage.of(shown));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.DateView;
 import se.framsteg.course.PublishedDates;
+import se.framsteg.project.SharedProjects;
 import se.framsteg.shared.BusinessClock;
 
 /** Looks for all words asked for, in any order, in what is public. */
@@ -19,9 +20,11 @@ class SearchQuery {
 
     private final JdbcClient jdbc;
     private final PublishedDates dates;
+    private final SharedProjects shared;
     private final BusinessClock clock;
 
-    SearchQuery(JdbcClient jdbc, PublishedDates dates, BusinessClock clock) {
+    SearchQuery(JdbcClient jdbc, PublishedDates dates, SharedProjects shared, BusinessClock clock) {
+        this.shared = shared;
         this.jdbc = jdbc;
         this.dates = dates;
         this.clock = clock;
@@ -52,10 +55,15 @@ class SearchQuery {
         return jdbc.sql("""
                 select id, slug, name, coalesce(diary_number, '') as number, starts, ends
                   from project.published_project
-                 where published and (:association::uuid is null or association_id = :association::uuid)
+                 where published and (:everywhere or id = any (:shown))
                  order by starts desc
                 """)
-                .param("association", association)
+                .param("everywhere", association == null)
+                .param(
+                        "shown",
+                        association == null
+                                ? new UUID[0]
+                                : shared.shownBy(association).toArray(UUID[]::new))
                 .query((row, n) -> new SearchPage.Hit(
                         row.getObject("id", UUID.class),
                         row.getString("slug"),

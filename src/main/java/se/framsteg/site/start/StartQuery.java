@@ -20,6 +20,7 @@ import se.framsteg.news.TextLanguage;
 import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures;
 import se.framsteg.project.ProjectKind;
+import se.framsteg.project.SharedProjects;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Language;
 import se.framsteg.site.KnownSite;
@@ -32,10 +33,17 @@ class StartQuery {
 
     private final JdbcClient jdbc;
     private final PublishedDates dates;
+    private final SharedProjects shared;
     private final ObjectProvider<ProjectFigures> figures;
     private final PublishedPosts posts;
 
-    StartQuery(JdbcClient jdbc, PublishedDates dates, ObjectProvider<ProjectFigures> figures, PublishedPosts posts) {
+    StartQuery(
+            JdbcClient jdbc,
+            PublishedDates dates,
+            SharedProjects shared,
+            ObjectProvider<ProjectFigures> figures,
+            PublishedPosts posts) {
+        this.shared = shared;
         this.jdbc = jdbc;
         this.dates = dates;
         this.figures = figures;
@@ -80,9 +88,14 @@ class StartQuery {
         return jdbc.sql("""
                 select id, slug, name, kind, starts, ends, planned_participants
                   from project.published_project
-                 where published and (:association::uuid is null or association_id = :association::uuid)
+                 where published and (:everywhere or id = any (:shown))
                 """)
-                .param("association", association)
+                .param("everywhere", association == null)
+                .param(
+                        "shown",
+                        association == null
+                                ? new UUID[0]
+                                : shared.shownBy(association).toArray(UUID[]::new))
                 .query((row, n) -> new StartPage.Card(
                         row.getObject("id", UUID.class),
                         row.getString("slug"),

@@ -1,4 +1,4 @@
-package se.framsteg.course.calendar;
+package se.framsteg.course;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
-import se.framsteg.course.DateView;
-import se.framsteg.course.Mode;
 
 /** What somebody wants to see of the calendar. It lives in the address, so that it can be kept, sent and subscribed to. */
-record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<String> projects, String q) {
-    static final String DIGITAL = "digitalt";
+public record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<String> projects, String q) {
+    public static final String DIGITAL = "digitalt";
 
-    static Selection of(MultiValueMap<String, String> parameters) {
+    public static Selection of(MultiValueMap<String, String> parameters) {
         return new Selection(
                 values(parameters, "tema"),
                 values(parameters, "ort"),
@@ -40,21 +38,21 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
         return q == null ? "" : q.strip();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return size() == 0;
     }
 
     /** How many choices have been made. */
-    int size() {
+    public int size() {
         return themes.size() + places.size() + kinds.size() + projects.size() + (q.isEmpty() ? 0 : 1);
     }
 
-    boolean matches(DateView view) {
+    public boolean matches(DateView view) {
         return matches(view, "");
     }
 
     /** As {@link #matches(DateView)}, but for one filter: what its boxes would give if they were ticked. */
-    boolean matches(DateView view, String butFilter) {
+    public boolean matches(DateView view, String butFilter) {
         return (butFilter.equals("tema") || themes.isEmpty() || themes.contains(String.valueOf(view.themeSlug())))
                 && (butFilter.equals("ort")
                         || places.isEmpty()
@@ -67,7 +65,7 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
     }
 
     /** A date with both a room and a link is found under both. */
-    static List<String> places(DateView view) {
+    public static List<String> places(DateView view) {
         var places = new ArrayList<String>();
         if (view.date().mode() != Mode.ON_SITE) {
             places.add(DIGITAL);
@@ -92,7 +90,7 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
         return true;
     }
 
-    static String slug(String name) {
+    public static String slug(String name) {
         return plain(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
@@ -104,13 +102,13 @@ record Selection(Set<String> themes, Set<String> places, Set<String> kinds, Set<
     }
 
     /** The query string, beginning with a question mark, or empty. */
-    String query() {
+    public String query() {
         var parts = parts();
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
     /** The query string with more parameters before it. */
-    String queryWith(String more) {
+    public String queryWith(String more) {
         var parts = parts();
         parts.addFirst(more);
         return "?" + String.join("&", parts);
