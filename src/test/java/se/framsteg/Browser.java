@@ -67,6 +67,17 @@ public final class Browser implements AutoCloseable {
 
     /** A new visitor with this width in pixels. Close the context when done. */
     public BrowserContext visitor(int width, boolean script) {
+        var context = unwatched(width, script);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.text());
+            }
+        });
+        return context;
+    }
+
+    /** A visitor who is to meet what the policy forbids. */
+    public BrowserContext unwatched(int width, boolean script) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE ? 640 : 900)
                 .setLocale("sv-SE")
@@ -76,11 +87,6 @@ public final class Browser implements AutoCloseable {
         if (!script) {
             withoutScript.add(context);
         }
-        context.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                violations.add(message.text());
-            }
-        });
         return context;
     }
 

@@ -30,13 +30,15 @@ public class KnownSites implements Sites {
     private final Installation installation;
     private final StyleSheets sheets;
     private final PublicPages pages;
+    private final Menus menus;
     private volatile Kept kept;
 
-    KnownSites(JdbcClient jdbc, Installation installation, StyleSheets sheets, PublicPages pages) {
+    KnownSites(JdbcClient jdbc, Installation installation, StyleSheets sheets, PublicPages pages, Menus menus) {
         this.jdbc = jdbc;
         this.installation = installation;
         this.sheets = sheets;
         this.pages = pages;
+        this.menus = menus;
         this.kept = new Kept(List.of(), System.nanoTime() - KEPT);
     }
 
@@ -56,7 +58,16 @@ public class KnownSites implements Sites {
                 .findFirst()
                 .orElseGet(() -> all.size() == 1
                         ? all.getFirst()
-                        : new KnownSite(null, "", null, installation.name(), "", null, Look.ours()));
+                        : new KnownSite(
+                                null,
+                                "",
+                                null,
+                                installation.name(),
+                                "",
+                                null,
+                                Look.ours(),
+                                KnownSite.ALL_LANGUAGES,
+                                List.of()));
     }
 
     /** Looks anew at the next question: an association has just been opened or changed here. */
@@ -71,7 +82,7 @@ public class KnownSites implements Sites {
             return now.sites();
         }
         var read = jdbc.sql("""
-                select a.id, a.slug, a.host, a.name, a.towns, a.number,
+                select a.id, a.slug, a.host, a.name, a.towns, a.number, a.languages,
                        t.main, t.accent, t.invitation, t.neutral, t.initials
                   from organisation.published_association a
                   left join lateral (select * from site.theme t where t.association_id = a.id order by t.id desc limit 1) t
@@ -91,6 +102,8 @@ public class KnownSites implements Sites {
                 row.getString("name"),
                 row.getString("towns"),
                 row.getString("number"),
-                sheets.look(slug, Styles.style(row)));
+                sheets.look(slug, Styles.style(row)),
+                List.of((String[]) row.getArray("languages").getArray()),
+                menus.of(row.getObject("id", UUID.class)));
     }
 }

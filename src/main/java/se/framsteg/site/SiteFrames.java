@@ -19,8 +19,6 @@ import se.framsteg.shared.Words;
 /** Makes the frame of each page: whose site it is, who is signed in, the menus. */
 @Component
 class SiteFrames implements FrameSource {
-    private static final List<String> MENU = List.of("/kalender", "/kurser", "/projekt", "/nyheter", "/sok");
-
     private final Wordbook wordbook;
     private final Installation installation;
     private final BusinessClock clock;
@@ -65,7 +63,7 @@ class SiteFrames implements FrameSource {
                 token(request),
                 true,
                 !installation.demonstration(),
-                menu(words, address),
+                menu(site, words, address),
                 acting.current() instanceof Actor.Staff
                         ? workMenu.of(words, address.language(), address.path())
                         : List.of(),
@@ -73,13 +71,25 @@ class SiteFrames implements FrameSource {
                 drafts.of(request));
     }
 
-    private static List<Frame.MenuItem> menu(Words words, Address address) {
-        return MENU.stream()
-                .map(path -> new Frame.MenuItem(
-                        words.t("site.menu" + path.replace('/', '.')),
-                        address.sitePrefix() + address.language().prefix() + path,
-                        WorkMenu.within(address.path(), path)))
+    private static List<Frame.MenuItem> menu(KnownSite site, Words words, Address address) {
+        if (site.menu().isEmpty()) {
+            return Menus.COMMON.stream()
+                    .map(path -> item(words.t("site.menu" + path.replace('/', '.')), path, address))
+                    .toList();
+        }
+        return site.menu().stream()
+                .filter(entry -> !entry.hidden())
+                .map(entry -> entry.elsewhere()
+                        ? new Frame.MenuItem(entry.label(address.language()), entry.target(), false)
+                        : item(entry.label(address.language()), entry.target(), address))
                 .toList();
+    }
+
+    private static Frame.MenuItem item(String label, String path, Address address) {
+        return new Frame.MenuItem(
+                label,
+                address.sitePrefix() + address.language().prefix() + path,
+                WorkMenu.within(address.path(), path));
     }
 
     /** The installation's own, or the host that the association has for itself. */

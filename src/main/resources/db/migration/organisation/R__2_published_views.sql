@@ -11,9 +11,12 @@ create or replace view organisation.published_workplace with (security_invoker =
       join organisation.workplace c on c.id = coalesce(w.merged_into, w.id);
 
 create or replace view organisation.published_association with (security_invoker = true) as
-    select a.id, a.slug, a.host, o.name, a.towns, o.number
+    select a.id, a.slug, a.host, o.name, a.towns, o.number, a.languages
       from organisation.association a
       join organisation.organisation o on o.id = a.id;
+
+create or replace view organisation.published_former_slug with (security_invoker = true) as
+    select slug, association_id from organisation.former_slug;
 
 create or replace view organisation.published_member with (security_invoker = true) as
     select association_id, organisation_id, valid_from, valid_to from organisation.member;

@@ -2,8 +2,9 @@ grant usage on schema organisation to ${app};
 grant select on organisation.kind, organisation.aid_ceiling, organisation.municipality to ${app};
 grant select, insert, update on organisation.organisation, organisation.workplace, organisation.association, organisation.member to ${app};
 grant select, insert, update, delete on organisation.alias to ${app};
+grant select, insert, delete on organisation.former_slug to ${app};
 grant select, insert on organisation.decision, organisation.aid_assessment, organisation.location to ${app};
 grant select on organisation.published_organisation, organisation.published_workplace,
     organisation.published_association, organisation.published_member, organisation.published_municipality,
-    organisation.published_location to ${app};
+    organisation.published_location, organisation.published_former_slug to ${app};
 grant execute on all functions in schema organisation to ${app};

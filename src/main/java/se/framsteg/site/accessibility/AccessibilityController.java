@@ -16,6 +16,7 @@ import se.framsteg.shared.Frame;
 import se.framsteg.shared.PublicPage;
 import se.framsteg.site.KnownSites;
 import se.framsteg.site.Messages;
+import se.framsteg.site.Statements;
 
 /** The statement, its form, and the thanks. */
 @Controller
@@ -26,8 +27,10 @@ class AccessibilityController {
     private final Messages messages;
     private final KnownSites sites;
     private final Limits limits;
+    private final Statements statements;
 
-    AccessibilityController(Messages messages, KnownSites sites, Limits limits) {
+    AccessibilityController(Messages messages, KnownSites sites, Limits limits, Statements statements) {
+        this.statements = statements;
         this.messages = messages;
         this.sites = sites;
         this.limits = limits;
@@ -35,8 +38,9 @@ class AccessibilityController {
 
     @PublicPage
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("page", AccessibilityPage.empty());
+    String show(Model model, HttpServletRequest request) {
+        model.addAttribute(
+                "page", AccessibilityPage.of(statements.of(sites.of(request).id())));
         return "site/accessibility/page";
     }
 
@@ -45,7 +49,9 @@ class AccessibilityController {
         var errors = form.check();
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new AccessibilityPage(form, errors));
+            model.addAttribute(
+                    "page",
+                    new AccessibilityPage(statements.of(sites.of(request).id()), form, errors));
             return "site/accessibility/page";
         }
         limits.count(MESSAGES, Network.of(request));

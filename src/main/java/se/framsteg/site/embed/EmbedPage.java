@@ -35,8 +35,8 @@ record EmbedPage(
 
     /** What is pasted into another site. */
     String code(Frame frame) {
-        return "<iframe src=\"" + HtmlUtils.htmlEscape(home + form.path()) + "\" title=\""
-                + HtmlUtils.htmlEscape(title(frame)) + "\" width=\"100%\" height=\"" + form.height()
+        return "<iframe src=\"" + HtmlUtils.htmlEscape(home + form.path(), "UTF-8") + "\" title=\""
+                + HtmlUtils.htmlEscape(title(frame), "UTF-8") + "\" width=\"100%\" height=\"" + form.height()
                 + "\" loading=\"lazy\"></iframe>";
     }
 
@@ -47,6 +47,7 @@ record EmbedPage(
     Map<String, String> boxOptions(Frame frame) {
         var options = new LinkedHashMap<String, String>();
         options.put("kalender", frame.t("site.embed.calendar"));
+        options.put("nyheter", frame.t("site.embed.news"));
         return options;
     }
 

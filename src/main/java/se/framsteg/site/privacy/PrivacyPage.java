@@ -2,13 +2,15 @@ package se.framsteg.site.privacy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.project.Project;
 
 /**
  * The page about personal data: one row per kind of data, the same order as in the table of retention.
  *
  * @param number the controller's organisation number, or null
+ * @param projects those that tell of their own
  */
-record PrivacyPage(@Nullable String number) {
+record PrivacyPage(@Nullable String number, List<Project> projects) {
     private static final List<String> KINDS = List.of(
             "sign_up", "adaptation", "attendance", "absence", "identity", "letters", "staff", "messages", "log");
 

@@ -50,7 +50,9 @@ class KeepingAnAssociationTests {
 
     private MockMvcRequestBuilder facts(AsStaff who, String name, String slug) {
         return who.post(at(""))
-                .param("version", String.valueOf(associations.facts(association.id()).version()))
+                .param(
+                        "version",
+                        String.valueOf(associations.facts(association.id()).version()))
                 .param("name", name)
                 .param("towns", "Haninge · Tyresö")
                 .param("slug", slug)
@@ -75,7 +77,9 @@ class KeepingAnAssociationTests {
         var after = "nytt-" + ExampleProjects.unique();
 
         facts(karin, association.name(), after).exchange();
-        assertThat(associations.bySlug(before)).as("it stays for who does not operate").isPresent();
+        assertThat(associations.bySlug(before))
+                .as("it stays for who does not operate")
+                .isPresent();
 
         assertThat(facts(nils, association.name(), after)).hasStatus(303);
         assertThat(web.get().uri("/" + before + "/kalender?ort=haninge"))
@@ -121,7 +125,10 @@ class KeepingAnAssociationTests {
     @Test
     void a_language_that_is_not_offered_leads_to_swedish() {
         assertThat(karin.post(at(""))
-                        .param("version", String.valueOf(associations.facts(association.id()).version()))
+                        .param(
+                                "version",
+                                String.valueOf(
+                                        associations.facts(association.id()).version()))
                         .param("name", association.name())
                         .param("slug", association.slug()))
                 .hasStatus(303);
@@ -153,14 +160,21 @@ class KeepingAnAssociationTests {
         var name = "Kommunen " + ExampleProjects.unique();
         assertThat(karin.post(at("/medlemmar")).param("name", name).param("from", "2024-01-01"))
                 .hasStatus(303);
-        var member = associations.memberships(association.id(), LocalDate.of(2025, 3, 12)).getFirst();
+        var member = associations
+                .memberships(association.id(), LocalDate.of(2025, 3, 12))
+                .getFirst();
         assertThat(member.name()).isEqualTo(name);
 
-        assertThat(leave(member.organisationId(), "2023-12-31")).hasStatus(422).bodyText().contains("före den första");
+        assertThat(leave(member.organisationId(), "2023-12-31"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("före den första");
         assertThat(leave(member.organisationId(), "2025-06-30")).hasStatus(303);
 
-        assertThat(associations.members(association.id(), LocalDate.of(2025, 6, 30))).hasSize(1);
-        assertThat(associations.members(association.id(), LocalDate.of(2025, 7, 1))).isEmpty();
+        assertThat(associations.members(association.id(), LocalDate.of(2025, 6, 30)))
+                .hasSize(1);
+        assertThat(associations.members(association.id(), LocalDate.of(2025, 7, 1)))
+                .isEmpty();
         assertThat(karin.get(at("/medlemmar"))).bodyText().contains(name, "2024", "30 juni 2025");
     }
 
@@ -180,24 +194,30 @@ class KeepingAnAssociationTests {
                 .hasStatus(303);
         assertThat(menu("/")).containsSubsequence("Kalender", "Sök", "Hör av dig");
 
-        karin.post(at("/meny/4")).param("verb", "upp").exchange();
-        assertThat(menu("/")).containsSubsequence("Projekt", "Hör av dig", "Sök");
-        assertThat(menu("/en/")).containsSubsequence("Projects", "Contact", "Search");
+        karin.post(at("/meny/5")).param("verb", "upp").exchange();
+        assertThat(menu("/")).containsSubsequence("Nyheter", "Hör av dig", "Sök");
+        assertThat(menu("/en/")).containsSubsequence("News", "Contact", "Search");
 
         karin.post(at("/meny/0"))
                 .param("target", "/kalender")
                 .param("labelSv", "Kurskalender")
-                .param("hidden", "true")
+                .param("hide", "true")
                 .exchange();
         assertThat(menu("/")).doesNotContain("Kurskalender");
 
         karin.post(at("/meny/aterstall")).exchange();
-        assertThat(menu("/")).containsSubsequence("Kalender", "Kurser", "Projekt", "Sök").doesNotContain("Hör av dig");
+        assertThat(menu("/"))
+                .containsSubsequence("Kalender", "Kurser", "Projekt", "Sök")
+                .doesNotContain("Hör av dig");
     }
 
     private String menu(String path) {
         try {
-            var page = web.get().uri("/" + association.slug() + path).exchange().getResponse().getContentAsString();
+            var page = web.get()
+                    .uri("/" + association.slug() + path)
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
             return page.substring(page.indexOf("<nav"), page.indexOf("</nav>"));
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
@@ -238,9 +258,20 @@ class KeepingAnAssociationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/medlemmar", "/meny", "/tema", "/inbaddning", "/kontakt", "/tillganglighet", "/personuppgifter"})
+    @ValueSource(
+            strings = {
+                "",
+                "/medlemmar",
+                "/meny",
+                "/tema",
+                "/inbaddning",
+                "/kontakt",
+                "/tillganglighet",
+                "/personuppgifter"
+            })
     void nobody_else_sees_the_screens(String part) {
-        var stranger = world.staff("Ivar", "forbundsadministrator", world.association().id());
+        var stranger =
+                world.staff("Ivar", "forbundsadministrator", world.association().id());
 
         assertThat(karin.get(at(part))).hasStatusOk();
         assertThat(stranger.get(at(part))).hasStatus(404);

@@ -174,9 +174,9 @@ class EmbeddingTests {
         assertThat(karin.get(desk()).param("ort", "haninge").param("antal", "3").param("sprak", "en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("&lt;iframe src=&#34;")
+                .contains("&lt;iframe src=\"")
                 .contains("/en/inbaddat/kalender?ort=haninge&amp;amp;antal=3")
-                .contains("title=&#34;Kommande kurser – " + association.name());
+                .contains("title=\"Kommande kurser – " + association.name());
     }
 
     @Test
