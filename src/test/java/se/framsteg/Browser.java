@@ -76,6 +76,16 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** A visitor at a window of 1280 by 1024 who has made everything so many times larger. */
+    public BrowserContext zoomed(int times) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1280 / times, 1024 / times)
+                .setDeviceScaleFactor(times)
+                .setLocale("sv-SE"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
     /** A visitor who is to meet what the policy forbids. */
     public BrowserContext unwatched(int width, boolean script) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the address asked for, without language and association
  * @param query the query string asked for, without the question mark, or empty
  * @param sitePrefix what addresses begin with for an association without a host of its own, such as {@code /ostrasodertorn}, or empty
- * @param origin what the whole addresses of this site begin with, such as {@code https://exempel.se}
+ * @param home where the site of whoever owns the page begins, such as {@code https://exempel.se/ostrasodertorn}
  * @param demo the sentence that says that this is an invented world, or null
  * @param csrf the token that signed-in forms carry, or null for visitors
  * @param fundingNotice whether the statement of EU support stands at the top
@@ -25,7 +25,7 @@ public record Frame(
         String path,
         String query,
         String sitePrefix,
-        String origin,
+        String home,
         String associationName,
         String associationTowns,
         @Nullable String demo,
@@ -51,7 +51,7 @@ public record Frame(
                 path,
                 query,
                 sitePrefix,
-                origin,
+                home,
                 associationName,
                 associationTowns,
                 demo,
@@ -104,7 +104,7 @@ public record Frame(
     /** The page as it is in each language it can be had in, the query kept. */
     public List<Tongue> tongues() {
         return Arrays.stream(Language.values())
-                .filter(other -> other.at(path) == other)
+                .filter(other -> other.at(path) == other && look.languages().contains(other))
                 .map(other ->
                         new Tongue(other, in(other, path) + (query.isEmpty() ? "" : "?" + query), other == language()))
                 .toList();
@@ -112,7 +112,7 @@ public record Frame(
 
     /** The one address of this page in a language for machines, without a query. */
     public String whole(Language other) {
-        return origin + in(other, path);
+        return home + other.at(path).prefix() + path;
     }
 
     /** The address of a stylesheet, font or picture; it changes when the content does, so it may be kept for ever. */

@@ -12,7 +12,6 @@ import se.framsteg.shared.Look;
  * @param id the association, or null for the installation as a whole
  * @param host the association's own host, or null when it lives below its slug
  * @param number the organisation number, or null when it is not known
- * @param languages which of sv, en and easy it offers
  * @param menu its own menu, or empty for the common one
  */
 public record KnownSite(
@@ -23,9 +22,7 @@ public record KnownSite(
         String towns,
         @Nullable String number,
         Look look,
-        List<String> languages,
         List<MenuEntry> menu) {
-    static final List<String> ALL_LANGUAGES = List.of("sv", "en", "easy");
 
     /** Where the association's own pages begin, in the language of the reader. */
     public String address(Frame frame) {

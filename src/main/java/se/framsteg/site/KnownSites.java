@@ -4,13 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.shared.Address;
 import se.framsteg.shared.Installation;
+import se.framsteg.shared.Language;
 import se.framsteg.shared.Look;
 import se.framsteg.shared.PublicPages;
 import se.framsteg.shared.Sites;
@@ -58,16 +62,12 @@ public class KnownSites implements Sites {
                 .findFirst()
                 .orElseGet(() -> all.size() == 1
                         ? all.getFirst()
-                        : new KnownSite(
-                                null,
-                                "",
-                                null,
-                                installation.name(),
-                                "",
-                                null,
-                                Look.ours(),
-                                KnownSite.ALL_LANGUAGES,
-                                List.of()));
+                        : new KnownSite(null, "", null, installation.name(), "", null, Look.ours(), List.of()));
+    }
+
+    /** The site of an association. */
+    public Optional<KnownSite> find(UUID association) {
+        return all().stream().filter(site -> association.equals(site.id())).findFirst();
     }
 
     /** Looks anew at the next question: an association has just been opened or changed here. */
@@ -93,6 +93,13 @@ public class KnownSites implements Sites {
         return read;
     }
 
+    private static List<Language> languages(ResultSet row) throws SQLException {
+        var offered = List.of((String[]) row.getArray("languages").getArray());
+        return Arrays.stream(Language.values())
+                .filter(language -> offered.contains(language.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
     private KnownSite site(ResultSet row) throws SQLException {
         var slug = row.getString("slug");
         return new KnownSite(
@@ -102,8 +109,7 @@ public class KnownSites implements Sites {
                 row.getString("name"),
                 row.getString("towns"),
                 row.getString("number"),
-                sheets.look(slug, Styles.style(row)),
-                List.of((String[]) row.getArray("languages").getArray()),
+                sheets.look(slug, Styles.style(row)).speaking(languages(row)),
                 menus.of(row.getObject("id", UUID.class)));
     }
 }

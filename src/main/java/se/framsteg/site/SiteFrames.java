@@ -13,6 +13,7 @@ import se.framsteg.shared.DraftSource;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.FrameSource;
 import se.framsteg.shared.Installation;
+import se.framsteg.shared.PageOwner;
 import se.framsteg.shared.Wordbook;
 import se.framsteg.shared.Words;
 
@@ -55,7 +56,7 @@ class SiteFrames implements FrameSource {
                 address.path(),
                 query == null ? "" : query,
                 address.sitePrefix(),
-                origin(site),
+                home(request, site),
                 site.name(),
                 site.towns(),
                 demonstration(words),
@@ -92,10 +93,14 @@ class SiteFrames implements FrameSource {
                 WorkMenu.within(address.path(), path));
     }
 
-    /** The installation's own, or the host that the association has for itself. */
-    private String origin(KnownSite site) {
+    /** Where the page's owner has its site: on its own host, below its slug, or at the root of the installation. */
+    private String home(HttpServletRequest request, KnownSite here) {
+        var site = PageOwner.of(request).flatMap(sites::find).orElse(here);
         var base = installation.baseUrl().replaceAll("/+$", "");
-        return site.host() == null ? base : base.replaceFirst("//[^/:]+", "//" + site.host());
+        if (site.host() != null) {
+            return base.replaceFirst("//[^/:]+", "//" + site.host());
+        }
+        return site.id() == null || sites.all().size() == 1 ? base : base + "/" + site.slug();
     }
 
     private @Nullable String demonstration(Words words) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ class SiteRedirects extends OncePerRequestFilter {
     private static boolean offers(@Nullable KnownSite site, Address address) {
         return site == null
                 || signsIn(address.path())
-                || site.languages().contains(address.language().name().toLowerCase(Locale.ROOT));
+                || site.look().languages().contains(address.language());
     }
 
     /** Asked only for addresses whose first word no page of ours has. */

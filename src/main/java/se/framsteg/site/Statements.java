@@ -39,9 +39,11 @@ public class Statements {
         this.wordbook = wordbook;
     }
 
+    /** @param swedish which Swedish our own words are in: plain or easy */
     @Transactional(readOnly = true)
-    public Statement of(@Nullable UUID association) {
-        return association == null ? ours() : newest(association).orElseGet(this::ours);
+    public Statement of(@Nullable UUID association, Language swedish) {
+        var plain = swedish.swedish() ? swedish : Language.SV;
+        return association == null ? ours(plain) : newest(association).orElseGet(() -> ours(plain));
     }
 
     /** Puts a statement before readers; the earlier ones are kept. */
@@ -115,25 +117,25 @@ public class Statements {
         return new Told(row.getString(name + "_sv"), row.getString(name + "_en"));
     }
 
-    private Statement ours() {
+    private Statement ours(Language swedish) {
         return new Statement(
                 Statement.Level.PARTLY,
                 ASSESSED,
                 ASSESSED,
-                words("how.text"),
-                words("burden.text"),
-                words("outside.text"),
+                words("how.text", swedish),
+                words("burden.text", swedish),
+                words("outside.text", swedish),
                 Stream.of("scans", "workbooks", "texts", "tried")
                         .map(gap -> new Statement.Gap(
-                                words("gap." + gap + ".what"),
-                                words("gap." + gap + ".why"),
-                                words("gap." + gap + ".instead")))
+                                words("gap." + gap + ".what", swedish),
+                                words("gap." + gap + ".why", swedish),
+                                words("gap." + gap + ".instead", swedish)))
                         .toList());
     }
 
-    private Told words(String key) {
+    private Told words(String key, Language swedish) {
         return new Told(
-                wordbook.in(Language.SV).t("site.accessibility." + key),
+                wordbook.in(swedish).t("site.accessibility." + key),
                 wordbook.in(Language.EN).t("site.accessibility." + key));
     }
 }

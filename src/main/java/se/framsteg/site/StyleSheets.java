@@ -38,7 +38,11 @@ public class StyleSheets {
         var sheet = of(style);
         var address = "/tema/" + slug + "-" + sheet.hash();
         return new Look(
-                style.colours() == null ? null : address + ".css", sheet.ground(), address + ".svg", style.initials());
+                style.colours() == null ? null : address + ".css",
+                sheet.ground(),
+                address + ".svg",
+                style.initials(),
+                Look.ours().languages());
     }
 
     private static Made make(Style style) {

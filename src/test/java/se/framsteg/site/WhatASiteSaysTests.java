@@ -72,8 +72,8 @@ class WhatASiteSaysTests {
         assertThat(page("/kontakt"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Utbildningsledare", "Frånvarande till 3 april.", "Kontakta", "kansli@forbund.example");
-        assertThat(page("/en/kontakt")).bodyText().contains("In English Utbildningsledare", "Away until 3 April.");
+                .contains("Utbildningsledare", "Frånvarande till 3 april 2025.", "Kontakta", "kansli@forbund.example");
+        assertThat(page("/en/kontakt")).bodyText().contains("In English Utbildningsledare", "Away until 3 April 2025.");
     }
 
     @Test
@@ -197,7 +197,7 @@ class WhatASiteSaysTests {
                         "EU-kommissionen och revisorer",
                         "Rättslig grund",
                         "Hur länge",
-                        "Rättigheter");
+                        "Dina rättigheter");
 
         for (var purpose : new String[] {"Första texten", "Andra texten"}) {
             assertThat(notice(project.slug(), purpose)).hasStatus(303);

@@ -23,6 +23,7 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.PageOwner;
 import se.framsteg.shared.PublicPage;
 import se.framsteg.shared.TooMany;
 
@@ -50,7 +51,8 @@ class SignUpController {
 
     @PublicPage
     @GetMapping
-    String show(@ModelAttribute("view") DateView view, Model model) {
+    String show(@ModelAttribute("view") DateView view, Model model, HttpServletRequest request) {
+        PageOwner.is(view.association(), request);
         model.addAttribute("page", page(view));
         return "course/signup/page";
     }

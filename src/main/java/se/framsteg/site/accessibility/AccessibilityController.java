@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
 import se.framsteg.access.Network;
+import se.framsteg.shared.Address;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.PublicPage;
 import se.framsteg.site.KnownSites;
@@ -40,7 +41,9 @@ class AccessibilityController {
     @GetMapping
     String show(Model model, HttpServletRequest request) {
         model.addAttribute(
-                "page", AccessibilityPage.of(statements.of(sites.of(request).id())));
+                "page",
+                AccessibilityPage.of(statements.of(
+                        sites.of(request).id(), Address.of(request).language())));
         return "site/accessibility/page";
     }
 
@@ -51,7 +54,11 @@ class AccessibilityController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
                     "page",
-                    new AccessibilityPage(statements.of(sites.of(request).id()), form, errors));
+                    new AccessibilityPage(
+                            statements.of(
+                                    sites.of(request).id(), Address.of(request).language()),
+                            form,
+                            errors));
             return "site/accessibility/page";
         }
         limits.count(MESSAGES, Network.of(request));

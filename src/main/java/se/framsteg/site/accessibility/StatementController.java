@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.Language;
 import se.framsteg.site.SiteDesk;
 import se.framsteg.site.Statements;
 
@@ -35,7 +36,10 @@ class StatementController {
         var association = desk.mine(slug);
         model.addAttribute(
                 "page",
-                new StatementPage(association, StatementForm.of(statements.of(association.id())), FieldErrors.none()));
+                new StatementPage(
+                        association,
+                        StatementForm.of(statements.of(association.id(), Language.SV)),
+                        FieldErrors.none()));
         return "site/accessibility/desk";
     }
 

@@ -27,7 +27,7 @@ record ContactPage(
     /** {@code Frånvarande till 3 april.} */
     String absence(ContactFunction function, Frame frame) {
         var to = function.awayTo();
-        return to == null ? "" : frame.t("site.contact.away", frame.shortDay(to));
+        return to == null ? "" : frame.t("site.contact.away", frame.date(to));
     }
 
     /** The function that answers meanwhile, unless it is away itself. */

@@ -90,7 +90,8 @@ class ThemeController {
                 new Trial(style.base(), mode).address(),
                 sheet.ground(),
                 Look.ours().icon(),
-                style.initials());
+                style.initials(),
+                Look.ours().languages());
     }
 
     private static @Nullable Mode mode(@Nullable String typed) {
