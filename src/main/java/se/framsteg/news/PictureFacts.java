@@ -2,7 +2,6 @@ package se.framsteg.news;
 
 import java.util.Locale;
 import se.framsteg.shared.FieldErrors;
-import se.framsteg.shared.Language;
 
 /**
  * What is told about a picture.
@@ -51,14 +50,6 @@ public record PictureFacts(
 
     public PictureFacts freely(boolean free) {
         return new PictureFacts(decorative, altSv, altEn, captionSv, captionEn, credit, recognisable, free);
-    }
-
-    String alt(Language language) {
-        return language.swedish() ? altSv : altEn;
-    }
-
-    String caption(Language language) {
-        return language.swedish() ? captionSv : captionEn;
     }
 
     /** What has to be mended before it is kept. A file's name is no description, nor is the word picture alone. */

@@ -2,6 +2,7 @@ package se.framsteg.news;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,7 +30,16 @@ record PictureSettings(
     private static final Map<Integer, Integer> CARD_WEIGHTS = Map.of(320, 3_200, 480, 6_000, 640, 9_500);
 
     PictureSettings {
-        weights = new TreeMap<>(weights == null || weights.isEmpty() ? WEIGHTS : weights);
-        cardWeights = new TreeMap<>(cardWeights == null || cardWeights.isEmpty() ? CARD_WEIGHTS : cardWeights);
+        weights = over(WEIGHTS, weights);
+        cardWeights = over(CARD_WEIGHTS, cardWeights);
+    }
+
+    /** What is set for a width counts; the other widths keep theirs. */
+    private static Map<Integer, Integer> over(Map<Integer, Integer> usual, @Nullable Map<Integer, Integer> set) {
+        var all = new TreeMap<>(usual);
+        if (set != null) {
+            all.putAll(set);
+        }
+        return all;
     }
 }
