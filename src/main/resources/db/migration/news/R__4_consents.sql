@@ -104,3 +104,14 @@ language sql security definer set search_path = '' as $$
            withdrawn_at = coalesce(withdrawn_at, moment), withdrawn_how = coalesce(withdrawn_how, 'PROTECTED')
      where person_id = any (records)
 $$;
+
+-- Whether something was published at this address and has been taken back; it tells nothing else about it.
+create or replace function news.is_gone(of_association uuid, is_page boolean, of_slug text) returns boolean
+language sql stable security definer set search_path = '' as $$
+    select exists (
+        select 1 from news.address a join news.post p on p.id = a.post_id
+         where a.slug = of_slug and (p.kind = 'PAGE') = is_page and p.state = 'WITHDRAWN' and p.published_at is not null
+           and (of_association is null or a.association_id = of_association
+                or p.project_id in (select r.project_id from project.published_partner r
+                                     where r.organisation_id = of_association)))
+$$;

@@ -188,6 +188,36 @@ class ConsentTests {
     }
 
     @Test
+    void a_reader_with_an_old_link_is_told_in_plain_words_and_nothing_else() {
+        var consent = given("Amina", null);
+        var slug = "aminas-vag-" + ExampleProjects.unique();
+        var story = as(
+                ExampleProjects.JOB,
+                () -> posts.create(
+                        association,
+                        PostFacts.of(null, PostKind.STORY, "Nora", ""),
+                        TextLanguage.SV,
+                        Wording.of("Aminas väg", "Kort.", "Längre."),
+                        slug));
+        cover(consent, story);
+        assertThat(as(ExampleProjects.JOB, () -> posts.publish(story))).isInstanceOf(Publication.Done.class);
+        var address = "/nyheter/" + as(writer, () -> posts.get(story)).slug();
+        assertThat(mvc.get().uri(address)).hasStatus(200).bodyText().contains("Aminas väg");
+
+        screen.post("/arbete/samtycken/{id}/ta-tillbaka", consent).exchange();
+
+        assertThat(mvc.get().uri(address))
+                .hasStatus(410)
+                .bodyText()
+                .contains("Texten är borttagen")
+                .doesNotContain("Amina");
+        assertThat(mvc.get().uri("/nyheter/finns-inte-alls")).hasStatus(404);
+    }
+
+    @Autowired
+    Posts posts;
+
+    @Test
     void staff_take_it_back_for_somebody_who_rings_and_scheduled_posts_go_back_to_the_desk() {
         var consent = given("Amina", null);
         var published = post("STORY", null, "DRAFT");

@@ -19,6 +19,7 @@ import se.framsteg.course.DateView;
 import se.framsteg.course.Programmes;
 import se.framsteg.course.PublishedDates;
 import se.framsteg.news.Article;
+import se.framsteg.news.GonePosts;
 import se.framsteg.news.NewsSites;
 import se.framsteg.news.PostFilter;
 import se.framsteg.news.PublishedPosts;
@@ -37,14 +38,21 @@ class NewsController {
     private static final int LENGTH = 12;
 
     private final PublishedPosts posts;
+    private final GonePosts gone;
     private final PublishedDates dates;
     private final Programmes programmes;
     private final NewsSites sites;
     private final BusinessClock clock;
 
     NewsController(
-            PublishedPosts posts, PublishedDates dates, Programmes programmes, NewsSites sites, BusinessClock clock) {
+            PublishedPosts posts,
+            GonePosts gone,
+            PublishedDates dates,
+            Programmes programmes,
+            NewsSites sites,
+            BusinessClock clock) {
         this.posts = posts;
+        this.gone = gone;
         this.dates = dates;
         this.programmes = programmes;
         this.sites = sites;
@@ -88,8 +96,11 @@ class NewsController {
 
     private ModelAndView show(Site site, boolean page, String slug, Frame frame) {
         var language = TextLanguage.of(frame.language());
-        var answer = posts.find(site, page, slug, language).orElseThrow(() -> new NotFound("post"));
-        return switch (answer) {
+        var found = posts.find(site, page, slug, language);
+        if (found.isEmpty() && gone.at(site, page, slug)) {
+            return new ModelAndView("news/reading/gone", HttpStatus.GONE);
+        }
+        return switch (found.orElseThrow(() -> new NotFound("post"))) {
             case Article.Answer.Moved moved -> {
                 var view = new RedirectView(frame.link(moved.path()), false, true, false);
                 view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
