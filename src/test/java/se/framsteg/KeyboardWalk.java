@@ -14,7 +14,8 @@ public final class KeyboardWalk {
     private static final String STOP = """
             () => {
                 const here = document.activeElement;
-                if (here === document.body || here === null || here.dataset.reached) return 'end';
+                if (here === document.body || here === null) return 'end';
+                if (here.dataset.reached) return here.type === 'date' ? '' : 'end';   // a date has a stop for each of its parts
                 here.dataset.reached = 'yes';
                 const name = here.outerHTML.slice(0, 120);
                 const style = getComputedStyle(here);

@@ -117,7 +117,7 @@ class SeveralAssociationsTests {
         for (var one : new Association[] {lake, wood}) {
             assertThat(world.staff("Karin", "forbundsadministrator", one.id())
                             .post("/arbete/forbund/" + one.slug() + "/tema")
-                            .param("main", one == lake ? "#1F4E79" : "#3F6B2F")
+                            .param("primary", one == lake ? "#1F4E79" : "#3F6B2F")
                             .param("accent", "#B5532D")
                             .param("invitation", "#F0B95B")
                             .param("neutral", "#7C8288")

@@ -13,7 +13,7 @@ import se.framsteg.site.colour.Colour;
 
 /** A look as it was typed. */
 record ThemeForm(
-        @Nullable String main,
+        @Nullable String primary,
         @Nullable String accent,
         @Nullable String invitation,
         @Nullable String neutral,
@@ -34,13 +34,13 @@ record ThemeForm(
 
     /** Whether anything at all was sent. */
     boolean filled() {
-        return main != null || accent != null || invitation != null || neutral != null;
+        return primary != null || accent != null || invitation != null || neutral != null;
     }
 
     /** The fields by name, in the order of the form. */
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("main", text(main));
+        fields.put("primary", text(primary));
         fields.put("accent", text(accent));
         fields.put("invitation", text(invitation));
         fields.put("neutral", text(neutral));
@@ -69,7 +69,7 @@ record ThemeForm(
                                 colour -> chosen.put(name, colour), () -> errors.add(name, "site.theme.error.colour"));
             }
         });
-        var main = chosen.get("main");
+        var main = chosen.get("primary");
         var marking = chosen.get("accent");
         var inviting = chosen.get("invitation");
         var ground = chosen.get("neutral");

@@ -64,7 +64,7 @@ class ThemeScreenTests {
     }
 
     private static MockMvcRequestBuilder with(MockMvcRequestBuilder request, String main, String initials) {
-        return request.param("main", main)
+        return request.param("primary", main)
                 .param("accent", "#B5532D")
                 .param("invitation", "#F0B95B")
                 .param("neutral", "#7C8288")
