@@ -44,16 +44,21 @@ language sql stable security definer set search_path = '' as $$
                     where u.picture_id in (select id from shown) and u.seen and p.state = 'PUBLISHED')
 $$;
 
+-- Where the rights of a picture are asked for; so that one row costs one look, however large the library is.
+create or replace function news.picture_scope(of_picture uuid) returns uuid
+language sql stable security definer set search_path = '' as
+    $$ select scope_id from news.picture where id = of_picture $$;
+
 -- Writers first: what they see needs no search for uses.
 call news.shield('news.picture', 'false', $$scope_id = any((select access.scopes('NEWS_WRITE'))::uuid[])$$);
 drop policy if exists seeing on news.picture;
 create policy seeing on news.picture for select to ${app} using (news.picture_is_public(id));
 call news.shield('news.picture_text', 'false',
-    $$picture_id in (select id from news.picture where scope_id = any((select access.scopes('NEWS_WRITE'))::uuid[]))$$);
+    $$news.picture_scope(picture_id) = any((select access.scopes('NEWS_WRITE'))::uuid[])$$);
 drop policy if exists seeing on news.picture_text;
 create policy seeing on news.picture_text for select to ${app} using (news.picture_is_public(picture_id));
 call news.shield('news.rendition', 'false',
-    $$picture_id in (select id from news.picture where scope_id = any((select access.scopes('NEWS_WRITE'))::uuid[]))$$);
+    $$news.picture_scope(picture_id) = any((select access.scopes('NEWS_WRITE'))::uuid[])$$);
 drop policy if exists seeing on news.rendition;
 create policy seeing on news.rendition for select to ${app} using (news.picture_is_public(picture_id));
 call access.protect('news.picture_use');
