@@ -11,7 +11,6 @@ public record Finding(TextLanguage language, Rule rule, String detail) {
         NO_TITLE("title"),
         NO_LEAD("lead"),
         NO_TEXT("body"),
-        PICTURE_WITHOUT_ALT("alt"),
         IMAGE_WITHOUT_ALT("body"),
         FOREIGN_IMAGE("body"),
         SKIPPED_HEADING("body"),

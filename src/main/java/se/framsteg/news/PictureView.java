@@ -79,6 +79,11 @@ public record PictureView(
 
     /** The figure inside an article's text: loaded when it comes near, with its space kept free. */
     public String figure() {
+        return figure(HtmlUtils.htmlEscape(alt));
+    }
+
+    /** As {@link #figure()}, with the words that a text says it with, escaped already. */
+    String figure(String escapedAlt) {
         var text = new StringBuilder("<figure class=\"figure\"><picture>");
         if (modern()) {
             text.append("<source type=\"image/webp\" srcset=\"")
@@ -98,7 +103,7 @@ public record PictureView(
                 .append("\" height=\"")
                 .append(height)
                 .append("\" alt=\"")
-                .append(HtmlUtils.htmlEscape(alt))
+                .append(escapedAlt)
                 .append("\" loading=\"lazy\" decoding=\"async\"></picture>");
         if (!caption.isEmpty() || !credit.isEmpty()) {
             text.append("<figcaption>").append(HtmlUtils.htmlEscape(words())).append("</figcaption>");

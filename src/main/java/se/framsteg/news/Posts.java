@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ public class Posts {
     private final Audit audit;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<PublishingRule> rules;
 
     Posts(
             PostStore store,
@@ -42,7 +44,8 @@ public class Posts {
             Acting acting,
             Audit audit,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            ObjectProvider<PublishingRule> rules) {
         this.store = store;
         this.texts = texts;
         this.projects = projects;
@@ -51,6 +54,7 @@ public class Posts {
         this.audit = audit;
         this.clock = clock;
         this.events = events;
+        this.rules = rules;
     }
 
     /**
@@ -159,6 +163,13 @@ public class Posts {
             throw new Conflict("news.conflict.kind");
         }
         store.describe(id, owner, facts);
+        if (post.isPublic()) {
+            if (!obstacles(id).isEmpty()) {
+                throw new Conflict("news.conflict.obstacle");
+            }
+            audit.changed("describe", "news.post", id);
+            events.publishEvent(new PostPublished(id));
+        }
     }
 
     /** What has to be mended before readers may get it, in every language it is written in. */
@@ -166,6 +177,12 @@ public class Posts {
     public List<Finding> findings(UUID id) {
         var post = get(id);
         return findings(post, texts.of(id));
+    }
+
+    /** What stands in the way beside the text itself. */
+    @Transactional(readOnly = true)
+    public List<PublishingRule.Obstacle> obstacles(UUID id) {
+        return rules.stream().flatMap(rule -> rule.against(id).stream()).toList();
     }
 
     private static List<Finding> findings(Post post, List<Text> texts) {
@@ -199,8 +216,9 @@ public class Posts {
         }
         var chosen = chosen(id, languages);
         var findings = findings(post, chosen);
-        if (!findings.isEmpty()) {
-            return new Publication.Refused(findings);
+        var obstacles = obstacles(id);
+        if (!findings.isEmpty() || !obstacles.isEmpty()) {
+            return new Publication.Refused(findings, obstacles);
         }
         settleAddress(post, chosen);
         var now = clock.now();
@@ -226,8 +244,9 @@ public class Posts {
         }
         var chosen = chosen(id, languages);
         var findings = findings(post, chosen);
-        if (!findings.isEmpty()) {
-            return new Publication.Refused(findings);
+        var obstacles = obstacles(id);
+        if (!findings.isEmpty() || !obstacles.isEmpty()) {
+            return new Publication.Refused(findings, obstacles);
         }
         settleAddress(post, chosen);
         edit(chosen, at);

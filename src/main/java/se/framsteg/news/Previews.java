@@ -55,7 +55,12 @@ public class Previews {
             String sound,
             @Nullable UUID picture,
             boolean decorative,
-            Instant savedAt) {}
+            Instant savedAt) {
+        /** Everything that is read, one block a line. */
+        public String plain() {
+            return wording.lead() + "\n" + Markdown.plain(html);
+        }
+    }
 
     /** Opens a door; its secret is told once and stored nowhere. */
     @Transactional

@@ -6,5 +6,5 @@ import java.util.List;
 public sealed interface Publication {
     record Done(Post post) implements Publication {}
 
-    record Refused(List<Finding> findings) implements Publication {}
+    record Refused(List<Finding> findings, List<PublishingRule.Obstacle> obstacles) implements Publication {}
 }

@@ -56,9 +56,6 @@ final class PublishingRules {
         if (wording.body().isBlank()) {
             findings.add(Rule.NO_TEXT, "");
         }
-        if (facts.picture() != null && !facts.decorative() && wording.alt().isBlank()) {
-            findings.add(Rule.PICTURE_WITHOUT_ALT, "");
-        }
         if (!facts.sound().isBlank() && wording.spoken().isBlank()) {
             findings.add(Rule.SOUND_WITHOUT_WORDS, "");
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.framsteg.news.Finding.Rule.*;
 
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,19 +59,6 @@ class PublishingRulesTests {
                 .containsExactly(NO_TITLE, NO_LEAD, NO_TEXT);
         assertThat(PublishingRules.check(
                         PostFacts.of(null, PostKind.PAGE, "", ""), TextLanguage.SV, Wording.of("Om oss", "", "Text")))
-                .isEmpty();
-    }
-
-    @Test
-    void the_picture_above_the_text_is_described_or_said_to_be_decorative() {
-        var written = Wording.of("Rubrik", "Ingress", "Text");
-        var picture = UUID.randomUUID();
-        assertThat(PublishingRules.check(NEWS.pictured(picture, false), TextLanguage.SV, written))
-                .extracting(Finding::rule)
-                .containsExactly(PICTURE_WITHOUT_ALT);
-        assertThat(PublishingRules.check(NEWS.pictured(picture, true), TextLanguage.SV, written))
-                .isEmpty();
-        assertThat(PublishingRules.check(NEWS.pictured(picture, false), TextLanguage.SV, written.seen("En trappa")))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.framsteg.news.Article;
+import se.framsteg.news.PostCard;
 import se.framsteg.news.PostFilter;
 import se.framsteg.news.PostKind;
 import se.framsteg.news.PublishedPosts.Part;
@@ -17,6 +18,7 @@ import se.framsteg.shared.Frame;
 record ListPage(
         PostFilter filter,
         Part<Teaser> part,
+        List<PostCard> cards,
         List<YearMonth> months,
         List<Article.Tag> tags,
         List<PostProject> projects,

@@ -20,6 +20,7 @@ import se.framsteg.course.Programmes;
 import se.framsteg.course.PublishedDates;
 import se.framsteg.news.Article;
 import se.framsteg.news.GonePosts;
+import se.framsteg.news.Illustrations;
 import se.framsteg.news.NewsSites;
 import se.framsteg.news.PostFilter;
 import se.framsteg.news.PublishedPosts;
@@ -41,6 +42,7 @@ class NewsController {
     private final GonePosts gone;
     private final PublishedDates dates;
     private final Programmes programmes;
+    private final Illustrations illustrations;
     private final NewsSites sites;
     private final BusinessClock clock;
 
@@ -49,12 +51,14 @@ class NewsController {
             GonePosts gone,
             PublishedDates dates,
             Programmes programmes,
+            Illustrations illustrations,
             NewsSites sites,
             BusinessClock clock) {
         this.posts = posts;
         this.gone = gone;
         this.dates = dates;
         this.programmes = programmes;
+        this.illustrations = illustrations;
         this.sites = sites;
         this.clock = clock;
     }
@@ -70,11 +74,13 @@ class NewsController {
         var filter = PostFilter.of(parameters::getFirst);
         var language = TextLanguage.of(frame.language());
         var window = new Window(parameters.getFirst("aldre-an"), parameters.getFirst("nyare-an"), LENGTH);
+        var part = posts.list(site, filter, language, window);
         model.addAttribute(
                 "page",
                 new ListPage(
                         filter,
-                        posts.list(site, filter, language, window),
+                        part,
+                        illustrations.cards(part.posts(), frame.language()),
                         posts.months(site),
                         posts.tags(site),
                         posts.projects(site),
@@ -107,11 +113,12 @@ class NewsController {
                 yield new ModelAndView(view);
             }
             case Article.Answer.Here here ->
-                new ModelAndView("news/reading/post", "page", around(site, here.article(), language));
+                new ModelAndView("news/reading/post", "page", around(site, here.article(), frame));
         };
     }
 
-    private PostPage around(Site site, Article article, TextLanguage language) {
+    private PostPage around(Site site, Article article, Frame frame) {
+        var language = TextLanguage.of(frame.language());
         var programme = programme(article.programme());
         return new PostPage(
                 article,
@@ -121,7 +128,9 @@ class NewsController {
                         : posts.neighbours(site, article.head(), language),
                 dates(article.date(), programme.orElse(null)),
                 programme.map(Programmes.Programme::title).orElse(""),
-                clock.now());
+                clock.now(),
+                illustrations.of(article.head().picture(), frame.language()).orElse(null),
+                illustrations.dressed(article.html(), frame.language()));
     }
 
     /** The date it is about, or the coming ones of the training; how many seats are left is asked for now. */

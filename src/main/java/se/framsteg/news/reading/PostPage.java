@@ -2,8 +2,10 @@ package se.framsteg.news.reading;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.course.DateView;
 import se.framsteg.news.Article;
+import se.framsteg.news.PictureView;
 import se.framsteg.news.PostKind;
 import se.framsteg.news.PublishedPosts.Neighbours;
 import se.framsteg.news.TextLanguage;
@@ -16,7 +18,15 @@ record PostPage(
         Neighbours neighbours,
         List<DateView> dates,
         String programme,
-        Instant now) {
+        Instant now,
+        @Nullable PictureView picture,
+        String html) {
+
+    /** What the picture shows, as the post says it; null: as the library says it. */
+    @Nullable
+    String alt() {
+        return article.head().alt().isBlank() ? null : article.head().alt();
+    }
 
     boolean isPage() {
         return article.head().kind() == PostKind.PAGE;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
-import se.framsteg.news.Teaser;
+import se.framsteg.news.PostCard;
 import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures.Snapshot;
 import se.framsteg.project.ProjectKind;
@@ -23,7 +23,7 @@ record StartPage(
         List<Progress> progress,
         List<Card> projects,
         List<KnownSite> associations,
-        List<Teaser> news) {
+        List<PostCard> news) {
 
     /** Coming and running projects, as cards. */
     List<Card> current() {

@@ -11,11 +11,12 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.DateView;
 import se.framsteg.course.PublishedDates;
+import se.framsteg.news.Illustrations;
+import se.framsteg.news.PostCard;
 import se.framsteg.news.PostFilter;
 import se.framsteg.news.PublishedPosts;
 import se.framsteg.news.PublishedPosts.Window;
 import se.framsteg.news.Site;
-import se.framsteg.news.Teaser;
 import se.framsteg.news.TextLanguage;
 import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures;
@@ -36,18 +37,21 @@ class StartQuery {
     private final SharedProjects shared;
     private final ObjectProvider<ProjectFigures> figures;
     private final PublishedPosts posts;
+    private final Illustrations illustrations;
 
     StartQuery(
             JdbcClient jdbc,
             PublishedDates dates,
             SharedProjects shared,
             ObjectProvider<ProjectFigures> figures,
-            PublishedPosts posts) {
+            PublishedPosts posts,
+            Illustrations illustrations) {
         this.shared = shared;
         this.jdbc = jdbc;
         this.dates = dates;
         this.figures = figures;
         this.posts = posts;
+        this.illustrations = illustrations;
     }
 
     /**
@@ -72,9 +76,10 @@ class StartQuery {
                 news(association, language));
     }
 
-    private List<Teaser> news(@Nullable UUID association, Language language) {
-        return posts.list(new Site(association, ""), PostFilter.ALL, TextLanguage.of(language), Window.newest(NEWS))
-                .posts();
+    private List<PostCard> news(@Nullable UUID association, Language language) {
+        var latest =
+                posts.list(new Site(association, ""), PostFilter.ALL, TextLanguage.of(language), Window.newest(NEWS));
+        return illustrations.cards(latest.posts(), language);
     }
 
     private List<DateView> next(List<UUID> projects, BusinessClock clock) {

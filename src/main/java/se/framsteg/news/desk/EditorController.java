@@ -1,0 +1,144 @@
+package se.framsteg.news.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
+import se.framsteg.news.Pasted;
+import se.framsteg.news.Posts;
+import se.framsteg.news.Previews;
+import se.framsteg.news.Saving;
+import se.framsteg.news.TextLanguage;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.Frame;
+
+/** Writes a text: saved on purpose and by the minute, looked at while it is written, with nothing lost when two write at once. */
+@Controller
+@RequestMapping("/arbete/nyheter")
+class EditorController {
+    private final Posts posts;
+    private final Previews previews;
+    private final EditorPages pages;
+    private final Access access;
+    private final BusinessClock clock;
+
+    EditorController(Posts posts, Previews previews, EditorPages pages, Access access, BusinessClock clock) {
+        this.posts = posts;
+        this.previews = previews;
+        this.pages = pages;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    static TextLanguage language(@Nullable String tag) {
+        return Arrays.stream(TextLanguage.values())
+                .filter(one -> one.tag().equals(tag))
+                .findFirst()
+                .orElse(TextLanguage.SV);
+    }
+
+    @GetMapping("/{id}")
+    String edit(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sprak,
+            @RequestParam(defaultValue = "") String klart,
+            Model model) {
+        model.addAttribute("page", pages.saved(id, language(sprak), klart.matches("[a-z_]{1,20}") ? klart : "", null));
+        return "news/desk/editor";
+    }
+
+    @PostMapping("/{id}/text")
+    String save(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sprak,
+            @RequestParam(defaultValue = "save") String verb,
+            @ModelAttribute TextForm form,
+            Frame frame,
+            HttpServletResponse response,
+            Model model) {
+        var language = language(sprak);
+        var errors = form.judged();
+        if (errors.any()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", pages.typed(id, language, form, errors));
+            return "news/desk/editor";
+        }
+        var here = frame.link("/arbete/nyheter/" + id);
+        return switch (posts.save(id, language, form.from(), form.wording())) {
+            case Saving.Overtaken(var theirs) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                model.addAttribute("page", new ConflictPage(posts.get(id), language, form.wording(), theirs));
+                yield "news/desk/conflict";
+            }
+            case Saving.Saved saved -> {
+                if (verb.equals("keep")) {
+                    posts.keep(id, language);
+                }
+                yield "redirect:" + here
+                        + (verb.equals("preview")
+                                ? "/forhandsvisning?sprak=" + language.tag()
+                                : "?sprak=" + language.tag() + "&klart=" + (verb.equals("keep") ? "kept" : "saved"));
+            }
+        };
+    }
+
+    /** The answer to a draft kept by the minute. */
+    record Kept(@Nullable Integer version, String said) {}
+
+    @PostMapping(value = "/{id}/autospar", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Kept> autosave(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sprak,
+            @ModelAttribute TextForm form,
+            Frame frame) {
+        if (form.judged().any()) {
+            return ResponseEntity.unprocessableContent().body(new Kept(null, frame.t("news.edit.kept.not")));
+        }
+        return switch (posts.save(id, language(sprak), form.from(), form.wording())) {
+            case Saving.Saved(int version) ->
+                ResponseEntity.ok(new Kept(version, frame.t("news.edit.kept", frame.instant(clock.now()))));
+            case Saving.Overtaken theirs ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(new Kept(null, frame.t("news.edit.kept.conflict")));
+        };
+    }
+
+    /** What is being written, as readers would get it; nothing is saved. */
+    @PostMapping("/{id}/se")
+    String look(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String sprak,
+            @ModelAttribute TextForm form,
+            Model model) {
+        model.addAttribute("page", pages.typed(id, language(sprak), form, form.judged()));
+        return "news/desk/look";
+    }
+
+    @GetMapping("/{id}/forhandsvisning")
+    String preview(@PathVariable UUID id, @RequestParam(required = false) @Nullable String sprak, Model model) {
+        model.addAttribute("page", pages.saved(id, language(sprak), "", null));
+        return "news/desk/preview";
+    }
+
+    /** What came from a word processor's clipboard, as Markdown. */
+    @PostMapping(value = "/klistra", consumes = MediaType.TEXT_PLAIN_VALUE, produces = "text/plain;charset=UTF-8")
+    ResponseEntity<String> pasted(@RequestBody(required = false) @Nullable String html) {
+        access.requireAnywhere(Right.NEWS_WRITE);
+        return html == null || html.length() > 2_000_000
+                ? ResponseEntity.badRequest().build()
+                : ResponseEntity.ok(Pasted.markdown(html));
+    }
+}
