@@ -28,8 +28,9 @@ public class PublishedPosts {
                    e.language, e.title, e.lead, e.alt, coalesce(v.name, '') as project, coalesce(v.slug, '') as project_slug,
                    o.name as association
             """;
+    /** The posts of the answer are chosen first, in the order of an index; what stands around them is asked for afterwards. */
     private static final String FROM = """
-              from news.post p
+              from (select p.* from news.post p where %s limit :size) p
               join lateral (select slug from news.address a where a.post_id = p.id order by number desc limit 1) a on true
               join lateral (select * from news.edition e where e.post_id = p.id
                              order by e.language = :language desc, e.language = 'sv' desc limit 1) e on true
@@ -96,7 +97,7 @@ public class PublishedPosts {
         parameters.put("language", language.tag());
         parameters.put("size", window.size() + 1);
         var order = upwards ? " order by p.published_at, p.id" : " order by p.published_at desc, p.id desc";
-        var found = new ArrayList<>(jdbc.sql(select + FROM + " where " + where + order + " limit :size")
+        var found = new ArrayList<>(jdbc.sql(select + FROM.formatted(where + order) + order)
                 .params(parameters)
                 .query(row)
                 .list());
@@ -163,7 +164,8 @@ public class PublishedPosts {
                 + " and p.id in (select post_id from news.address where slug = :slug)";
         parameters.put("language", language.tag());
         parameters.put("slug", slug);
-        return jdbc.sql(HEAD + WHOLE + FROM + " where " + where + " order by p.published_at, p.id limit 1")
+        parameters.put("size", 1);
+        return jdbc.sql(HEAD + WHOLE + FROM.formatted(where + " order by p.published_at, p.id"))
                 .params(parameters)
                 .query(PublishedPosts::article)
                 .optional()

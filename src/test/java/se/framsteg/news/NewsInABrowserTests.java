@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class NewsInABrowserTests {
             assertThat(page.getByText("kan inte publiceras än").isVisible()).isTrue();
             assertThat(page.locator("#look").textContent())
                     .contains("Rubriken ”För djupt” hoppar", "Länken ”Läs mer” säger inte");
-            look(page, "editor-refused");
+            Browser.get().staysInWidth(page);
             page.locator("#body")
                     .fill("## Början\n\nSe [vårens kurser](/kurser).\n\n| Del | Timmar |\n|---|--:|\n| Ett | 3 |");
             page.getByText("Inget hindrar att texten publiceras.").waitFor();
@@ -227,7 +228,7 @@ class NewsInABrowserTests {
                         body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
                     }
                     """);
-            page.waitForFunction("document.querySelector('#body').value === 'Från **Word**'");
+            PlaywrightAssertions.assertThat(page.locator("#body")).hasValue("Från **Word**");
             page.navigate(address("/arbete/nyheter/" + id));
             KeyboardWalk.through(page);
         }
