@@ -46,7 +46,7 @@ if (body && kept) {
     bar.hidden = false;
     const buttons = [...bar.querySelectorAll('button')];
     bar.addEventListener('click', (event) => tools[event.target.closest('button')?.dataset.tool]?.());
-    // One stop for Tab, arrows within (WAI-ARIA toolbar).
+    // Each is a stop for Tab; arrows are the short way.
     bar.addEventListener('keydown', (event) => {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         const at = buttons.indexOf(document.activeElement);
@@ -54,7 +54,6 @@ if (body && kept) {
             : step && (at + step + buttons.length) % buttons.length;
         if (to === undefined || at < 0) return;
         event.preventDefault();
-        buttons.forEach((button, n) => { button.tabIndex = n === to ? 0 : -1; });
         buttons[to].focus();
     });
     body.addEventListener('keydown', (event) => {

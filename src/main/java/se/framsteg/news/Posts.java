@@ -104,6 +104,14 @@ public class Posts {
         return texts.editions(id);
     }
 
+    /** Whether readers have the working copy, or will have it when the schedule is due. */
+    @Transactional(readOnly = true)
+    public boolean isOut(Text text) {
+        return texts.read(text.post(), text.language())
+                .filter(revision -> revision.wording().equals(text.wording()))
+                .isPresent();
+    }
+
     /**
      * Saves the working copy in one language.
      *

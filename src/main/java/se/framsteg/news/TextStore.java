@@ -150,6 +150,16 @@ class TextStore {
                 .update();
     }
 
+    /** The revision that readers have, or will have when the schedule is due. */
+    Optional<Revision> read(UUID post, TextLanguage language) {
+        return jdbc.sql("select revision from news.edition where post_id = :post and language = :language")
+                .param("post", post)
+                .param("language", language.tag())
+                .query(Integer.class)
+                .optional()
+                .flatMap(number -> revision(post, language, number));
+    }
+
     /** Takes a language away from readers; the working copy stays. */
     int unedit(UUID post, TextLanguage language) {
         return jdbc.sql("delete from news.edition where post_id = :post and language = :language")

@@ -20,6 +20,7 @@ import se.framsteg.shared.ReadingEase;
  *
  * @param version of the working copy; 0 when the language has not been begun
  * @param done the key of what was just done, or empty
+ * @param ahead whether the working copy is not what readers have, or will have
  * @param doorAddress the address of a door that was just opened, or null
  */
 record EditorPage(
@@ -36,6 +37,7 @@ record EditorPage(
         ReadingEase ease,
         boolean mayPublish,
         List<Previews.Door> doors,
+        boolean ahead,
         @Nullable String doorAddress,
         String done,
         FieldErrors errors,
@@ -63,10 +65,7 @@ record EditorPage(
 
     /** Whether readers have something older than the working copy; shown so that nobody believes a correction is out. */
     boolean readersBehind() {
-        var changed = post.changedAt();
-        return post.state() == PostState.PUBLISHED
-                && savedAt != null
-                && (changed == null || savedAt.isAfter(changed) || !read.contains(language));
+        return post.state() == PostState.PUBLISHED && ahead;
     }
 
     String lix(Frame frame) {

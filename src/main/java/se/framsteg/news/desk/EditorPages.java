@@ -79,6 +79,7 @@ class EditorPages {
                 ReadingEase.of(seen.plain()),
                 posts.mayPublish(post),
                 previews.doors(id, clock.now()),
+                texts.stream().filter(text -> text.language() == language).anyMatch(text -> !posts.isOut(text)),
                 doorAddress,
                 done,
                 errors,
