@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ class DemoNews implements DemoStep {
         var project = post.fact("projekt").isEmpty()
                 ? null
                 : projects.bySlug(post.fact("projekt")).id();
-        var first = post.texts().get(TextLanguage.SV);
+        var first = Objects.requireNonNull(post.texts().get(TextLanguage.SV));
         var id = posts.create(
                 association,
                 facts(post, association, project),

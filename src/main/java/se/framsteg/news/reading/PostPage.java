@@ -33,6 +33,7 @@ record PostPage(
     }
 
     /** The language of the text, when it differs from that of the page around it; else null. */
+    @Nullable
     String lang(Frame frame) {
         return article.head().language().lang().equals(frame.lang())
                 ? null
