@@ -151,17 +151,19 @@ public class PublishedPosts {
             return "";
         }
         parameters.put("beside", slug);
-        return " and (p.published_at, p.id) " + (window.newerThan() == null ? "<" : ">") + """
-                 (select q.published_at, q.id from news.address b join news.post q on q.id = b.post_id
-                   where b.slug = :beside and q.state = 'PUBLISHED' and q.kind <> 'PAGE' limit 1)
+        var beside = """
+                (select q.%s from news.address b join news.post q on q.id = b.post_id
+                  where b.slug = :beside and q.state = 'PUBLISHED' and q.kind <> 'PAGE' order by q.id limit 1)
                 """;
+        return " and (p.published_at, p.id) " + (window.newerThan() == null ? "<" : ">") + " ("
+                + beside.formatted("published_at") + ", " + beside.formatted("id") + ")";
     }
 
     /** The post or page at this address. */
     public Optional<Article.Answer> find(Site site, boolean page, String slug, TextLanguage language) {
         var parameters = new HashMap<String, @Nullable Object>();
         var where = "p.state = 'PUBLISHED' and p.kind " + (page ? "=" : "<>") + " 'PAGE'" + here(site, parameters)
-                + " and p.id in (select post_id from news.address where slug = :slug)";
+                + " and p.id = any(array(select post_id from news.address where slug = :slug))";
         parameters.put("language", language.tag());
         parameters.put("slug", slug);
         parameters.put("size", 1);
