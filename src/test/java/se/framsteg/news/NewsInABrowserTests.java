@@ -230,6 +230,7 @@ class NewsInABrowserTests {
                     """);
             PlaywrightAssertions.assertThat(page.locator("#body")).hasValue("Från **Word**");
             page.navigate(address("/arbete/nyheter/" + id));
+            page.setViewportSize(Browser.DESK, 2_400); // so that a tall field lies within the window
             KeyboardWalk.through(page);
         }
     }
