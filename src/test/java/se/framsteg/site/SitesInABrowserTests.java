@@ -151,7 +151,8 @@ class SitesInABrowserTests {
                                         + part.replaceAll("\\?.*", "")
                                                 .replace(project.slug(), "p")
                                                 .replace('/', '_'));
-                if (width == Browser.DESK && !part.equals("/inbaddning")) {
+                // a frame has stops of its own, and a long text is scrolled to its beginning only
+                if (width == Browser.DESK && !part.equals("/inbaddning") && !part.endsWith(project.slug())) {
                     KeyboardWalk.through(page);
                 }
             }
@@ -172,6 +173,7 @@ class SitesInABrowserTests {
 
             page.locator("main nav a", new Page.LocatorOptions().setHasText("Mörkt läge"))
                     .click();
+            page.waitForURL("**lage=mork");
             assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
                     .isEqualTo("dark");
             page.locator("button.btn-primary", new Page.LocatorOptions().setHasText("Använd temat"))
