@@ -3,6 +3,7 @@ package se.framsteg.account;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,7 @@ public class BackChannel {
                     SignIn.DOOR,
                     "back-channel",
                     () -> transaction.execute(_ -> {
-                        if (!first(id, told.getId(), now)) {
+                        if (!first(id, Objects.requireNonNull(told.getId(), "jti"), now)) {
                             return false;
                         }
                         ends.atProvider(id, told.getSubject(), told.getClaimAsString("sid"));

@@ -1,5 +1,6 @@
 package se.framsteg.account;
 
+import java.util.Objects;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -42,8 +43,7 @@ class ProviderTokens {
                                 != null);
         var checking = new OidcAuthorizationCodeAuthenticationProvider(exchanges, told);
         checking.setJwtDecoderFactory(_ -> known.idTokens());
-        var checked = (OAuth2LoginAuthenticationToken)
-                checking.authenticate(new OAuth2LoginAuthenticationToken(known.registration(), exchange));
-        return (OidcUser) checked.getPrincipal();
+        var checked = checking.authenticate(new OAuth2LoginAuthenticationToken(known.registration(), exchange));
+        return (OidcUser) Objects.requireNonNull(Objects.requireNonNull(checked).getPrincipal());
     }
 }

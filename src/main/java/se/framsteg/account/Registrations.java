@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -77,14 +78,13 @@ class Registrations implements ClientRegistrationRepository {
      */
     Optional<Known> find(String id) {
         record Row(Provider provider, byte[] cipher) {}
-        var row = reading.execute(_ -> store.find(id)
-                .filter(Provider::active)
-                .map(provider -> new Row(provider, store.secret(id)))
-                .orElse(null));
-        if (row == null) {
+        var found = Objects.requireNonNull(reading.execute(
+                _ -> store.find(id).filter(Provider::active).map(provider -> new Row(provider, store.secret(id)))));
+        if (found.isEmpty()) {
             known.remove(id);
             return Optional.empty();
         }
+        var row = found.get();
         var kept = known.get(id);
         if (kept == null
                 || kept.provider().version() != row.provider().version()

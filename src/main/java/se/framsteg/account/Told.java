@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ record Told(
     static Told by(Provider provider, OidcUser user) {
         var token = user.getIdToken();
         return new Told(
-                user.getSubject(),
+                Objects.requireNonNull(user.getSubject(), "sub"),
                 token.getClaimAsString("sid"),
                 text(user, provider.mailClaim()),
                 provider.verifiedClaim().isEmpty() || isYes(user.getClaim(provider.verifiedClaim())),

@@ -75,10 +75,11 @@ record DoorPage(
 
     /** The recorded time of each block, when it is not the whole day. */
     static List<BlockMinutes> parts(@Nullable Attendance attendance) {
-        var whole = attendance == null
-                || attendance.blocks().size() < 2
-                || attendance.blocks().stream()
-                        .allMatch(part -> part.there() && part.minutesLate() + part.minutesEarly() == 0);
+        if (attendance == null || attendance.blocks().size() < 2) {
+            return List.of();
+        }
+        var whole = attendance.blocks().stream()
+                .allMatch(part -> part.there() && part.minutesLate() + part.minutesEarly() == 0);
         return whole ? List.of() : attendance.blocks();
     }
 
