@@ -53,7 +53,13 @@ class EveryFormTests {
             "news/desk/editor /ta-ner",
             "news/desk/editor /adress",
             "news/pictures/picture /fokus",
-            "news/pictures/picture /byt");
+            "news/pictures/picture /byt",
+            "person/placeholder/page /arbete/skyddade-i-filen/interim",
+            "news/consents/one /galler",
+            "site/association/members /slut",
+            "site/association/members at",
+            "site/association/menu /",
+            "site/association/menu at");
 
     /** These make something new, or add to what is there; nothing stored stands in them. */
     private static final Set<String> MAKES_NEW = Set.of(
@@ -72,6 +78,9 @@ class EveryFormTests {
             "report/moving/page /skickat-utanfor",
             "report/month/steps /tillbaka",
             "news/pictures/page /arbete/bilder",
+            "news/consents/new /arbete/samtycken",
+            "news/documents/page /arbete/dokument",
+            "site/association/list /arbete/forbund",
             "account/permissions/page /arbete/behorigheter");
 
     private record Form(String template, String head, String body) {

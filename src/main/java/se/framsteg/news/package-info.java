@@ -11,6 +11,7 @@
             "person",
             "project",
             "course",
+            "course :: calendar",
             "shared :: keys",
             "shared :: pdf"
         })

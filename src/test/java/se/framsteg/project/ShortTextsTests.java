@@ -11,6 +11,8 @@ import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Grants;
 import se.framsteg.organisation.Associations;
+import se.framsteg.shared.FormVersion;
+import se.framsteg.shared.InLanguages;
 
 /** A project told in a few sentences, beside what the fund has decided to say of it. */
 @FrameTest
@@ -43,7 +45,9 @@ class ShortTextsTests {
 
     @Test
     void a_short_text_stands_on_the_page_of_its_language() {
+        var first = FormVersion.of(InLanguages.swedish(""));
         assertThat(anna.post("/arbete/projekt/{slug}/texter", project.slug())
+                        .param("version", first)
                         .param("easy", "Vi hjälper dig till jobb.")
                         .param("english", "We help you to a job."))
                 .hasStatus(303);
@@ -57,6 +61,10 @@ class ShortTextsTests {
         assertThat(anna.get("/arbete/projekt/{slug}/texter", project.slug()))
                 .bodyText()
                 .contains("Vi hjälper dig till jobb.", "lätt att läsa");
+        assertThat(anna.post("/arbete/projekt/{slug}/texter", project.slug())
+                        .param("version", first)
+                        .param("easy", "Skrivet utan att ha sett det."))
+                .hasStatus(409);
     }
 
     @Test

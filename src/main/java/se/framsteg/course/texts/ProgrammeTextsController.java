@@ -51,7 +51,7 @@ class ProgrammeTextsController {
         if (errors.any()) {
             return again(now.with(form, errors, false), 422, model, response);
         }
-        if (!now.form().seen().equals(form.seen())) {
+        if (!now.form().version().equals(form.version())) {
             return again(now.with(form, FieldErrors.none(), true), 409, model, response);
         }
         texts.tell(id, form.texts(now.parts()));

@@ -23,7 +23,7 @@ record TextsForm(Map<String, String> values) {
         put(values, SUMMARY, programme.summary());
         put(values, DESCRIPTION, programme.description());
         parts.forEach(part -> put(values, name(part), part.summary()));
-        values.put("seen", Integer.toHexString(new java.util.TreeMap<>(values).hashCode()));
+        values.put("version", Integer.toHexString(new java.util.TreeMap<>(values).hashCode()));
         return new TextsForm(values);
     }
 
@@ -36,8 +36,8 @@ record TextsForm(Map<String, String> values) {
     }
 
     /** A mark of what was stored when the form was shown. */
-    String seen() {
-        return text("seen");
+    String version() {
+        return text("version");
     }
 
     FieldErrors errors(List<String> fields) {

@@ -11,19 +11,19 @@ import se.framsteg.shared.ReadingEase;
 /**
  * The texts of a programme, and how easy the easy ones are.
  *
- * @param seen the mark of what is stored now
+ * @param version the mark of what is stored now
  * @param overtaken whether somebody else has saved since the form was shown
  */
 record TextsPage(
-        Programme programme, List<Part> parts, TextsForm form, String seen, FieldErrors errors, boolean overtaken) {
+        Programme programme, List<Part> parts, TextsForm form, String version, FieldErrors errors, boolean overtaken) {
 
     static TextsPage of(Programme programme, List<Part> parts) {
         var form = TextsForm.of(programme, parts);
-        return new TextsPage(programme, parts, form, form.seen(), FieldErrors.none(), false);
+        return new TextsPage(programme, parts, form, form.version(), FieldErrors.none(), false);
     }
 
     TextsPage with(TextsForm filled, FieldErrors wrong, boolean late) {
-        return new TextsPage(programme, parts, filled, seen, wrong, late);
+        return new TextsPage(programme, parts, filled, version, wrong, late);
     }
 
     List<String> fields() {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Right;
 import se.framsteg.project.Projects;
 import se.framsteg.project.ShortTexts;
-import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Frame;
 
 /** What a project is in a few sentences, in English and in easy Swedish. */
@@ -30,24 +30,26 @@ class ProjectTextsController {
     @GetMapping
     String show(@PathVariable String slug, Model model) {
         var project = projects.forWork(slug, Right.PROJECT_WRITE);
-        var stored = texts.of(project.id(), "");
-        return show(model, new ProjectTextsPage(project, stored.english(), stored.easy(), FieldErrors.none()));
+        return show(model, ProjectTextsPage.stored(project, texts.of(project.id(), "")));
     }
 
     @PostMapping
     String save(
             @PathVariable String slug,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam(defaultValue = "") String english,
             @RequestParam(defaultValue = "") String easy,
             Frame frame,
             Model model,
             HttpServletResponse response) {
-        var page = ProjectTextsPage.of(projects.forWork(slug, Right.PROJECT_WRITE), english.strip(), easy.strip());
+        var project = projects.forWork(slug, Right.PROJECT_WRITE);
+        var page = ProjectTextsPage.of(project, version, english.strip(), easy.strip());
         if (page.errors().any()) {
             response.setStatus(422);
             return show(model, page);
         }
-        texts.tell(page.project().id(), page.english(), page.easy());
+        FormVersion.require(version, texts.of(project.id(), ""));
+        texts.tell(project.id(), page.english(), page.easy());
         return "redirect:" + frame.link("/arbete/projekt/" + slug + "/texter") + "?sparat=ja";
     }
 

@@ -128,7 +128,7 @@ class ProgrammeTextsTests {
 
     private MockMvcRequestBuilder send(String seen, String english, String easy) {
         return lead.post("/arbete/kurser/program/{id}/texter", programme)
-                .param("seen", seen)
+                .param("version", seen)
                 .param("summary-sv", "Kort om hela kursen.")
                 .param("part-" + part + "-sv", SWEDISH)
                 .param("part-" + part + "-en", english)
@@ -138,7 +138,7 @@ class ProgrammeTextsTests {
     private String seen() {
         var form = lead.get("/arbete/kurser/program/{id}/texter", programme).exchange();
         return new String(form.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
-                .replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+                .replaceAll("(?s).*name=\"version\" value=\"([^\"]*)\".*", "$1");
     }
 
     private UUID id(String sql) {
