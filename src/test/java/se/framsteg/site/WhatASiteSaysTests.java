@@ -2,6 +2,8 @@ package se.framsteg.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,6 +129,7 @@ class WhatASiteSaysTests {
 
     private MockMvcRequestBuilder statement(String level, String what, String why, String instead) {
         return karin.post(desk("/tillganglighet"))
+                .param("version", version(desk("/tillganglighet")))
                 .param("level", level)
                 .param("assessedOn", "2025-02-20")
                 .param("methodSv", "Prövad av ett konsultföretag enligt EN 301 549.")
@@ -212,8 +215,31 @@ class WhatASiteSaysTests {
         assertThat(page(address + "?version=7")).hasStatus(404);
     }
 
+    /** The mark of what was stored when the form was opened. */
+    private String version(String form) {
+        try {
+            var body = karin.get(form).exchange().getResponse().getContentAsString();
+            var mark = Pattern.compile("name=\"version\" value=\"([^\"]*)\"").matcher(body);
+            return mark.find() ? mark.group(1) : "";
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void somebody_else_s_newer_statement_is_not_overwritten_unseen() {
+        var mine = statement("PARTLY", "Kartan", "Den ritas av andra", "Ring oss");
+
+        assertThat(statement("PARTLY", "Filmerna", "De är gamla", "Skriv till oss"))
+                .hasStatus(303);
+
+        assertThat(mine).hasStatus(409);
+        assertThat(page("/tillganglighet")).bodyText().contains("Filmerna").doesNotContain("Kartan");
+    }
+
     private MockMvcRequestBuilder notice(String project, String purpose) {
         return karin.post(desk("/personuppgifter/" + project))
+                .param("version", version(desk("/personuppgifter/" + project)))
                 .param("controller-sv", "Förbundet")
                 .param("officer-sv", "dso@forbund.example")
                 .param("purpose-sv", purpose)

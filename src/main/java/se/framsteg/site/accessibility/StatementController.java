@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Language;
 import se.framsteg.site.SiteDesk;
@@ -34,12 +35,10 @@ class StatementController {
     @GetMapping
     String show(@PathVariable String slug, Model model) {
         var association = desk.mine(slug);
+        var stored = statements.of(association.id(), Language.SV);
         model.addAttribute(
                 "page",
-                new StatementPage(
-                        association,
-                        StatementForm.of(statements.of(association.id(), Language.SV)),
-                        FieldErrors.none()));
+                new StatementPage(association, FormVersion.of(stored), StatementForm.of(stored), FieldErrors.none()));
         return "site/accessibility/desk";
     }
 
@@ -47,6 +46,7 @@ class StatementController {
     String publish(
             @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(defaultValue = "") String version,
             Frame frame,
             Model model,
             HttpServletResponse response) {
@@ -56,9 +56,10 @@ class StatementController {
         var statement = form.read(clock.today(), errors);
         if (statement == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new StatementPage(association, form, errors));
+            model.addAttribute("page", new StatementPage(association, version, form, errors));
             return "site/accessibility/desk";
         }
+        FormVersion.require(version, statements.of(association.id(), Language.SV));
         statements.publish(association.id(), statement);
         return "redirect:" + frame.link("/arbete/forbund/" + slug + "/tillganglighet?klart");
     }

@@ -8,7 +8,7 @@ import se.framsteg.shared.Frame;
 import se.framsteg.site.Statement;
 
 /** The form of a statement. */
-record StatementPage(Association association, StatementForm form, FieldErrors errors) {
+record StatementPage(Association association, String version, StatementForm form, FieldErrors errors) {
     Map<String, String> levels(Frame frame) {
         var levels = new LinkedHashMap<String, String>();
         for (var level : Statement.Level.values()) {

@@ -16,9 +16,11 @@ import se.framsteg.organisation.Association;
 import se.framsteg.project.Project;
 import se.framsteg.project.Projects;
 import se.framsteg.shared.FieldErrors;
+import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
+import se.framsteg.site.Notice;
 import se.framsteg.site.Notices;
 import se.framsteg.site.SiteDesk;
 
@@ -54,8 +56,8 @@ class NoticeDeskController {
         return page(
                 association,
                 one,
-                NoticeForm.of(notices.toChange(one, Language.SV)),
-                NoticeForm.of(notices.toChange(one, Language.EN)),
+                FormVersion.of(stored(one)),
+                stored(one).stream().map(NoticeForm::of).toList(),
                 FieldErrors.none(),
                 model);
     }
@@ -65,6 +67,7 @@ class NoticeDeskController {
             @PathVariable String slug,
             @PathVariable String project,
             @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String version,
             Frame frame,
             Model model,
             HttpServletResponse response) {
@@ -77,8 +80,9 @@ class NoticeDeskController {
         english.check(false, errors);
         if (errors.any()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(association, one, swedish, english, errors, model);
+            return page(association, one, version, List.of(swedish, english), errors, model);
         }
+        FormVersion.require(version, stored(one));
         notices.publish(one, swedish.notice(), english.notice());
         return "redirect:" + frame.link("/arbete/forbund/" + slug + "/personuppgifter");
     }
@@ -91,14 +95,18 @@ class NoticeDeskController {
         return project;
     }
 
+    private List<Notice> stored(Project project) {
+        return List.of(notices.toChange(project, Language.SV), notices.toChange(project, Language.EN));
+    }
+
     private static String page(
             Association association,
             Project project,
-            NoticeForm swedish,
-            NoticeForm english,
+            String version,
+            List<NoticeForm> forms,
             FieldErrors errors,
             Model model) {
-        model.addAttribute("page", new NoticeFormPage(association, project, List.of(swedish, english), errors));
+        model.addAttribute("page", new NoticeFormPage(association, project, version, forms, errors));
         return "site/privacy/desk";
     }
 }
