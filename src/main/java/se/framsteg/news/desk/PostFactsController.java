@@ -32,7 +32,7 @@ import se.framsteg.shared.Frame;
 /** What is told beside the text: kind, who writes, subject, the training it is about, picture, recording. */
 @Controller
 @RequestMapping("/arbete/nyheter/{id}/uppgifter")
-class FactsController {
+class PostFactsController {
     private static final int PAST = 120;
 
     private final Posts posts;
@@ -43,7 +43,7 @@ class FactsController {
     private final PublishedDates dates;
     private final BusinessClock clock;
 
-    FactsController(
+    PostFactsController(
             Posts posts,
             Tags tags,
             NewsScopes scopes,
