@@ -16,6 +16,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import se.framsteg.course.Programmes;
 import se.framsteg.news.PostFacts;
+import se.framsteg.news.PostKind;
 import se.framsteg.news.Posts;
 import se.framsteg.news.Publication;
 import se.framsteg.news.Tags;
@@ -50,6 +51,7 @@ class DemoNews implements DemoStep {
     private final Projects projects;
     private final Programmes programmes;
     private final DemoPictures pictures;
+    private final DemoConsents consents;
 
     DemoNews(
             Posts posts,
@@ -57,13 +59,15 @@ class DemoNews implements DemoStep {
             Associations associations,
             Projects projects,
             Programmes programmes,
-            DemoPictures pictures) {
+            DemoPictures pictures,
+            DemoConsents consents) {
         this.posts = posts;
         this.tags = tags;
         this.associations = associations;
         this.projects = projects;
         this.programmes = programmes;
         this.pictures = pictures;
+        this.consents = consents;
     }
 
     @Override
@@ -118,6 +122,10 @@ class DemoNews implements DemoStep {
                 posts.save(id, language, 0, wording);
             }
         });
+        if (post.kind() == PostKind.STORY) {
+            var person = post.fact("person").isEmpty() ? "Påhittad deltagare" : post.fact("person");
+            consents.give(project == null ? association : project, id, person, "texten ”" + first.title() + "”");
+        }
         show(post, id);
     }
 
