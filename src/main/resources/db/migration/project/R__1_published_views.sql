@@ -25,3 +25,12 @@ create or replace view project.published_partner with (security_invoker = true) 
     select project_id, organisation_id, role
       from project.partner
      where removed_at is null;
+
+-- What a project is, in words: the fund's own description, and what staff have told beside it.
+create or replace view project.published_text with (security_invoker = true) as
+    select p.id as project_id, v.owner, v.description, coalesce(s.english, '') as english, coalesce(s.easy, '') as easy,
+           greatest(v.recorded_at, s.changed_at, p.published_at) as changed_at
+      from project.project p
+      join lateral (select * from project.version v where v.project_id = p.id order by v.number desc limit 1) v on true
+      left join project.short_text s on s.project_id = p.id
+     where p.published_at is not null;

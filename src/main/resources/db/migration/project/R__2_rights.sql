@@ -5,4 +5,4 @@ grant select, insert, update on project.project, project.goal, project.partner, 
 grant select on project.setting_definition to ${app};
 grant select, insert, delete on project.project_code to ${app};
 grant delete on project.relation, project.phase to ${app};
-grant select on project.published_project, project.published_goal, project.published_setting, project.published_code, project.published_partner to ${app};
+grant select on project.published_text, project.published_project, project.published_goal, project.published_setting, project.published_code, project.published_partner to ${app};
