@@ -176,6 +176,15 @@ public class PublishedPosts {
                         : new Article.Answer.Moved(article.head().path()));
     }
 
+    /** The head of a published post or page by its id. */
+    public Optional<Teaser> head(UUID id, TextLanguage language) {
+        return jdbc.sql(HEAD + FROM + " where p.state = 'PUBLISHED' and p.id = :id")
+                .param("language", language.tag())
+                .param("id", id)
+                .query(PublishedPosts::teaser)
+                .optional();
+    }
+
     /** The posts before and after one in time. */
     public record Neighbours(
             @Nullable Neighbour older, @Nullable Neighbour newer) {}

@@ -115,6 +115,11 @@ public record Frame(
         return home + other.at(path).prefix() + path;
     }
 
+    /** The whole address of another page or picture of this site, in this language. */
+    public String whole(String other) {
+        return home + language().at(other).prefix() + other;
+    }
+
     /** The address of a stylesheet, font or picture; it changes when the content does, so it may be kept for ever. */
     public String asset(String name) {
         return Assets.address(name);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.course.DateCards;
+import se.framsteg.course.DateFacts;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
 import se.framsteg.course.HoldTime;
@@ -14,6 +16,8 @@ import se.framsteg.organisation.OrganisationHit;
 import se.framsteg.project.Contact;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.JsonLd;
+import se.framsteg.shared.ShareCard;
 
 /** A date and the way to a seat on it. */
 record SignUpPage(
@@ -46,6 +50,20 @@ record SignUpPage(
     String when(Frame frame) {
         var text = DateWords.when(view, frame.words());
         return text.substring(0, 1).toUpperCase(frame.language().locale()) + text.substring(1);
+    }
+
+    ShareCard card(Frame frame) {
+        return DateCards.of(view, frame.words());
+    }
+
+    /** The date for machines, and where its page lies. */
+    String structured(Frame frame) {
+        return JsonLd.text(
+                DateFacts.event(view, frame, now),
+                JsonLd.breadcrumbs(List.of(
+                        new JsonLd.Step(frame.associationName(), frame.whole("/")),
+                        new JsonLd.Step(view.programme(), frame.whole("/kurser/" + view.programmeSlug())),
+                        new JsonLd.Step(view.title() + ", " + frame.dayYear(view.day()), frame.whole(view.path())))));
     }
 
     String where(Frame frame) {

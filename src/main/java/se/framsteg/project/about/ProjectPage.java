@@ -5,6 +5,7 @@ import se.framsteg.project.Contact;
 import se.framsteg.project.Description.Block;
 import se.framsteg.project.Partner;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectCards;
 import se.framsteg.project.ProjectDates;
 import se.framsteg.project.ProjectNews;
 import se.framsteg.project.Relation;
@@ -12,6 +13,8 @@ import se.framsteg.project.Standing;
 import se.framsteg.project.SubProject;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.InLanguages;
+import se.framsteg.shared.JsonLd;
+import se.framsteg.shared.ShareCard;
 
 /**
  * What a project's public page shows.
@@ -57,6 +60,19 @@ record ProjectPage(
 
     String period(Frame frame) {
         return frame.formats().period(project().starts(), project().ends());
+    }
+
+    ShareCard card(Frame frame) {
+        return ProjectCards.of(project(), frame.words());
+    }
+
+    /** Where the page lies, for machines. */
+    String structured(Frame frame) {
+        return JsonLd.text(JsonLd.breadcrumbs(List.of(
+                new JsonLd.Step(frame.associationName(), frame.whole("/")),
+                new JsonLd.Step(frame.t("project.overview.title"), frame.whole("/projekt")),
+                new JsonLd.Step(
+                        project().name(), frame.whole("/projekt/" + project().slug())))));
     }
 
     String summary(Frame frame) {

@@ -23,8 +23,8 @@ public record Compounds(Set<String> whole, Map<String, String> joints, Set<Strin
     private static final int LONGEST = 60;
     private static final int PIECE = 10;
     private static final List<String> ENDINGS = List.of(
-            "", "n", "t", "r", "s", "en", "et", "er", "ar", "or", "na", "ens", "ets", "ers", "ars", "ors", "arna", "erna",
-            "orna", "arnas", "ernas", "ornas", "nas", "ns", "ts", "rs");
+            "", "n", "t", "r", "s", "en", "et", "er", "ar", "or", "na", "ens", "ets", "ers", "ars", "ors", "arna",
+            "erna", "orna", "arnas", "ernas", "ornas", "nas", "ns", "ts", "rs");
 
     /** A part as it is written alone, and what it costs to believe in it. */
     private record Piece(String base, int cost) {}

@@ -52,7 +52,10 @@ public record Marked(List<Piece> pieces, boolean any) {
         if (to <= from) {
             to = Math.min(clean.length(), from + LENGTH);
         }
-        return of((from > 0 ? "… " : "") + clean.substring(from, to) + (to < clean.length() ? " …" : ""), stems, compounds);
+        return of(
+                (from > 0 ? "… " : "") + clean.substring(from, to) + (to < clean.length() ? " …" : ""),
+                stems,
+                compounds);
     }
 
     private static boolean answers(String word, Collection<String> stems, Compounds compounds) {

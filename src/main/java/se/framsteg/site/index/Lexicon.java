@@ -38,7 +38,9 @@ public class Lexicon {
     }
 
     private Compounds read() {
-        var words = jdbc.sql("select word from site.search_word").query(String.class).list();
+        var words = jdbc.sql("select word from site.search_word")
+                .query(String.class)
+                .list();
         var compounds = listed.with(words.stream().map(Objects::requireNonNull).toList());
         known = new Known(compounds, System.nanoTime());
         return compounds;

@@ -22,14 +22,16 @@ class Sources {
             shown as (
                 select p.id, p.slug, p.name, p.diary_number, p.starts,
                        array(select p.association_id where p.association_id is not null
-                             union select s.organisation_id from project.published_partner s
-                                    where s.project_id = p.id and s.organisation_id is not null order by 1) as sites
+                             union select o.current_id from project.published_partner s
+                                      join organisation.published_organisation o on o.id = s.organisation_id
+                                    where s.project_id = p.id order by 1) as sites
                   from project.published_project p
                  where p.published),
             text as (
                 select case t.kind when 'PAGE' then 'PAGE' else 'POST' end as kind, t.id, t.language,
-                       array(select t.association_id union select s.organisation_id from project.published_partner s
-                              where s.project_id = t.project_id and s.organisation_id is not null order by 1) as sites,
+                       array(select t.association_id union select o.current_id from project.published_partner s
+                                join organisation.published_organisation o on o.id = s.organisation_id
+                              where s.project_id = t.project_id order by 1) as sites,
                        case t.kind when 'PAGE' then '/sidor/' else '/nyheter/' end || t.slug as path,
                        t.title, t.lead, t.plain as body, t.published_at as starts_at, null::timestamptz as ends_at,
                        t.changed_at, t.changed_at::text as mark

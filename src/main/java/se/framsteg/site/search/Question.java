@@ -3,6 +3,7 @@ package se.framsteg.site.search;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.Language;
 import se.framsteg.site.finding.Compounds;
@@ -17,7 +18,11 @@ import se.framsteg.site.index.EntryKind;
  * @param page the first is 1
  */
 record Question(
-        String text, Language reader, @Nullable UUID site, @Nullable EntryKind kind, int page) {
+        String text,
+        Language reader,
+        @Nullable UUID site,
+        @Nullable EntryKind kind,
+        int page) {
     static final int SIZE = 12;
     private static final int LAST_PAGE = 200;
     private static final int LONGEST = 100;
@@ -46,6 +51,13 @@ record Question(
                     return parts.isEmpty() ? quoted(word) : "(" + quoted(word) + " | (" + all(parts) + "))";
                 })
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** The words and their parts: what is marked where it stands. */
+    String said(Compounds compounds) {
+        return Stream.concat(words().stream(), words().stream().flatMap(word -> compounds.parts(word).stream()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     String english() {

@@ -43,7 +43,10 @@ record SearchPage(Question question, Found found, @Nullable String meant, Found 
     List<Choice> choices(Frame frame) {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(new Choice(
-                                frame.t("site.search.all"), found.total(), link(frame, asked(), null, 1), question.kind() == null)),
+                                frame.t("site.search.all"),
+                                found.total(),
+                                link(frame, asked(), null, 1),
+                                question.kind() == null)),
                         Arrays.stream(EntryKind.values())
                                 .filter(kind -> found.counts().containsKey(kind) || kind == question.kind())
                                 .map(kind -> new Choice(
@@ -61,7 +64,9 @@ record SearchPage(Question question, Found found, @Nullable String meant, Found 
 
     @Nullable
     String further(Frame frame) {
-        return question.page() * Question.SIZE >= count() ? null : link(frame, asked(), question.kind(), question.page() + 1);
+        return question.page() * Question.SIZE >= count()
+                ? null
+                : link(frame, asked(), question.kind(), question.page() + 1);
     }
 
     int pages() {

@@ -35,7 +35,7 @@ class SearchQuery {
      * what is new before what is old.
      */
     private static final String HITS = """
-            with asked as (select site.asked('swedish', :swedish) || site.asked('english', :english) as q),
+            with asked as materialized (select site.asked('swedish', :swedish) || site.asked('english', :english) as q),
             hit as materialized (
                 select e.kind, e.id, e.language, e.starts_at,
                        (0.05 + ts_rank('{0.05, 0.2, 0.4, 1.0}', e.head, a.q))
@@ -68,7 +68,7 @@ class SearchQuery {
                                                           where g.id = e.id and v.published)
                            when 'PROJECT' then exists (select from project.published_project v where v.id = e.id and v.published)
                            else exists (select from news.published_post n where n.id = e.id) end)
-            select c.counts, tsvector_to_array(site.stems('swedish', :said) || site.stems('english', :said)) as stems, s.*
+            select c.counts, tsvector_to_array(to_tsvector('swedish', :said) || to_tsvector('english', :said)) as stems, s.*
               from counted c left join shown s on true
              order by s.score desc, s.starts_at desc nulls last, s.id
             """;
@@ -119,7 +119,7 @@ class SearchQuery {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("swedish", question.swedish(compounds));
         parameters.put("english", question.english());
-        parameters.put("said", String.join(" ", question.words()));
+        parameters.put("said", question.said(compounds));
         parameters.put("now", Timestamp.from(clock.now()));
         parameters.put("reader", reader(question.reader()));
         parameters.put("site", question.site());
@@ -187,7 +187,9 @@ class SearchQuery {
                 question.words().stream()
                         .map(word -> {
                             var near = Objects.requireNonNullElse(alike.get(word), List.<String>of());
-                            return near.contains(word) ? word : Spelling.meant(word, near).orElse(word);
+                            return near.contains(word)
+                                    ? word
+                                    : Spelling.meant(word, near).orElse(word);
                         })
                         .toList());
         return said.equals(String.join(" ", question.words())) ? null : said;

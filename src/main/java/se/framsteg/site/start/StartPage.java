@@ -13,6 +13,8 @@ import se.framsteg.project.Project.Stage;
 import se.framsteg.project.ProjectFigures.Snapshot;
 import se.framsteg.project.ProjectKind;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.JsonLd;
+import se.framsteg.shared.ShareCard;
 import se.framsteg.site.KnownSite;
 
 /** The next dates, how the running projects do, and all projects. */
@@ -37,6 +39,23 @@ record StartPage(
         return projects.stream()
                 .filter(card -> card.stage(today) == Stage.ENDED)
                 .toList();
+    }
+
+    /** Who keeps this site, for machines. */
+    static String structured(Frame frame) {
+        return JsonLd.text(
+                JsonLd.organisation(frame.associationName(), frame.whole("/"))
+                        .with("logo", ShareCard.ofSite(frame).address(frame))
+                        .with("areaServed", frame.associationTowns()),
+                JsonLd.of("WebSite")
+                        .with("name", frame.associationName())
+                        .with("url", frame.whole("/"))
+                        .with("inLanguage", frame.lang())
+                        .with(
+                                "potentialAction",
+                                JsonLd.of("SearchAction")
+                                        .with("target", frame.whole("/sok") + "?q={search_term_string}")
+                                        .with("query-input", "required name=search_term_string")));
     }
 
     /** The three drawings take turns, so that neighbours differ. */

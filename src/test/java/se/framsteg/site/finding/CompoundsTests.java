@@ -12,9 +12,7 @@ class CompoundsTests {
     private final Compounds listed = WordParts.listed();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     samverkansmöte          | samverkan möte
                     samverkansmöten         | samverkan möte
                     arbetsmarknadsinsats    | arbete marknad insats
@@ -39,13 +37,31 @@ class CompoundsTests {
                     arbetsförmedlingen      | arbete förmedling
                     """)
     void a_compound_is_cut_into_the_words_it_is_made_of(String word, String parts) {
-        assertThat(listed.parts(word)).isEqualTo(parts == null ? List.of() : List.of(parts.strip().split(" ")));
+        assertThat(listed.parts(word))
+                .isEqualTo(parts == null ? List.of() : List.of(parts.strip().split(" ")));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "samverkan", "samordning", "samhälle", "deltagare", "information", "undersökning", "inkludering", "utveckling", "möte",
-        "personal", "underlag", "hanken", "haninge", "stockholm", "conecto", "x", "åå", "sammanhang", "arbetslös"
+        "samverkan",
+        "samordning",
+        "samhälle",
+        "deltagare",
+        "information",
+        "undersökning",
+        "inkludering",
+        "utveckling",
+        "möte",
+        "personal",
+        "underlag",
+        "hanken",
+        "haninge",
+        "stockholm",
+        "conecto",
+        "x",
+        "åå",
+        "sammanhang",
+        "arbetslös"
     })
     void a_word_that_is_whole_stays_whole(String word) {
         assertThat(listed.parts(word)).isEmpty();

@@ -12,9 +12,7 @@ class MarkedTests {
     private final Compounds listed = WordParts.listed();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     möt      | Ett möte om möten.          | Ett [möte] om [möten].
                     möt      | Ett samverkansmöte i maj    | Ett [samverkansmöte] i maj
                     insat    | Tidiga insatser             | Tidiga [insatser]
@@ -28,9 +26,7 @@ class MarkedTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '¤',
-            textBlock = """
+    @CsvSource(delimiter = '¤', textBlock = """
                     <script>alert('möte')</script>
                     <mark onclick=x>möte</mark>
                     &lt;möte&gt; &#x3c;
@@ -40,8 +36,10 @@ class MarkedTests {
         var marked = Marked.of(text, List.of("möt", "script", "mark", "lt"), listed);
 
         assertThat(marked.plain()).isEqualTo(text);
-        assertThat(marked.pieces()).filteredOn(Marked.Piece::marked).isNotEmpty().allSatisfy(piece -> assertThat(piece.text())
-                .matches("[\\p{L}\\p{N}]+"));
+        assertThat(marked.pieces())
+                .filteredOn(Marked.Piece::marked)
+                .isNotEmpty()
+                .allSatisfy(piece -> assertThat(piece.text()).matches("[\\p{L}\\p{N}]+"));
     }
 
     @Test
@@ -50,7 +48,11 @@ class MarkedTests {
 
         var shown = Marked.around(text, List.of("handledning"), listed);
 
-        assertThat(shown.plain()).startsWith("… ").endsWith(" …").hasSizeLessThan(240).contains("kommer handledning här");
+        assertThat(shown.plain())
+                .startsWith("… ")
+                .endsWith(" …")
+                .hasSizeLessThan(240)
+                .contains("kommer handledning här");
         assertThat(shown.any()).isTrue();
         assertThat(Marked.around("", List.of("x"), listed).pieces()).isEmpty();
         assertThat(Marked.around("a".repeat(500), List.of("x"), listed).plain()).hasSize(222);

@@ -28,8 +28,7 @@ import se.framsteg.shared.Language;
 @FrameTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyPostsTests {
-    private static final int POSTS =
-            1_000 * Integer.parseInt(System.getenv().getOrDefault("FRAMSTEG_TEST_SCALE", "1"));
+    private static final int POSTS = 1_000 * Integer.parseInt(System.getenv().getOrDefault("FRAMSTEG_TEST_SCALE", "1"));
     private static final UUID SITE = Ids.next();
 
     @Autowired
@@ -47,7 +46,11 @@ class ManyPostsTests {
     /** Entries of posts with some two hundred words each, of which a few are rare and some stand in every one. */
     @BeforeAll
     void many_posts() {
-        acting.as(new Actor.Job("test"), "test", () -> transaction.execute(status -> (long) jdbc.sql("""
+        acting.as(
+                new Actor.Job("test"),
+                "test",
+                () -> transaction.<Integer>execute(status ->
+                        jdbc.sql("""
                 insert into site.search_entry (kind, id, language, readers, sites, path, title, lead, body, starts_at, changed_at,
                        head, words, source)
                 select 'POST', uuidv7(), 'sv', '{sv,en,easy}', array[cast(:site as uuid)], '/nyheter/gjord-' || n, title, lead, body,
@@ -71,15 +74,16 @@ class ManyPostsTests {
     @Test
     void a_question_takes_one_statement_and_a_misspelt_one_three() {
         ask("handledning");
-        assertThat(statements("handledning")).isEqualTo(1);
-        assertThat(statements("handledning insats ord77")).isEqualTo(1);
-        assertThat(statements("samverkansprojektmöten")).isBetween(1, 3);
-        assertThat(statements("finnsinte zzz")).isLessThanOrEqualTo(3);
+        assertThat(statements("handledning")).isEqualTo(1L);
+        assertThat(statements("handledning insats ord77")).isEqualTo(1L);
+        assertThat(statements("samverkansprojektmöten")).isBetween(1L, 3L);
+        assertThat(statements("finnsinte zzz")).isLessThanOrEqualTo(3L);
     }
 
     @Test
     void answers_come_quickly() {
-        var questions = List.of("handledning", "insats möte", "ord77", "samverkan", "tillit i mötet", "gjord nyhet", "fotbol");
+        var questions =
+                List.of("handledning", "insats möte", "ord77", "samverkan", "tillit i mötet", "gjord nyhet", "fotbol");
         questions.forEach(this::ask);
         var times = new ArrayList<Long>();
         for (int round = 0; round < 8; round++) {
@@ -93,7 +97,9 @@ class ManyPostsTests {
         times.sort(null);
         var p95 = times.get(times.size() * 95 / 100);
         System.out.printf("search among %d posts: median %d µs, p95 %d µs%n", POSTS, times.get(times.size() / 2), p95);
-        assertThat(p95).as("microseconds, on a machine that does other things too").isLessThan(300_000L);
+        assertThat(p95)
+                .as("microseconds, on a machine that does other things too")
+                .isLessThan(300_000L);
     }
 
     private long statements(String text) {

@@ -92,8 +92,12 @@ class SearchingTests {
     private UUID told(String title, String lead, String body, PostKind kind, String day) {
         return world.as(ExampleProjects.JOB, () -> {
             var id = posts.create(
-                    world.association, PostFacts.of(null, kind, "Vera Lind", ""), TextLanguage.SV, Wording.of(title, lead, body));
-            assertThat(posts.publish(id, Set.of(), Instant.parse(day + "T08:00:00Z"))).isInstanceOf(Publication.Done.class);
+                    world.association,
+                    PostFacts.of(null, kind, "Vera Lind", ""),
+                    TextLanguage.SV,
+                    Wording.of(title, lead, body));
+            assertThat(posts.publish(id, Set.of(), Instant.parse(day + "T08:00:00Z")))
+                    .isInstanceOf(Publication.Done.class);
             return id;
         });
     }
@@ -115,17 +119,11 @@ class SearchingTests {
     }
 
     private String search(String language, String asked) {
-        return text(site + language + "/sok?q=" + asked.replace(" ", "+"));
+        return text(site + language + "/sok?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8));
     }
 
     private String text(String path) {
-        var colon = path.indexOf("q=") + 2;
-        var end = path.indexOf('&', colon) < 0 ? path.length() : path.indexOf('&', colon);
-        var encoded = colon < 2
-                ? path
-                : path.substring(0, colon) + URLEncoder.encode(path.substring(colon, end).replace("+", " "), StandardCharsets.UTF_8)
-                        + path.substring(end);
-        var result = mvc.get().uri(java.net.URI.create(encoded)).exchange();
+        var result = mvc.get().uri(java.net.URI.create(path)).exchange();
         assertThat(result).hasStatusOk();
         return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
@@ -136,9 +134,13 @@ class SearchingTests {
         told("Ny arbetsmarknadsinsats", "För unga.");
         told("Ett möte om samverkan", "I ord för sig.");
 
-        assertThat(search("möte")).contains("Höstens", "Ett <mark>möte</mark> om").doesNotContain("arbetsmarknadsinsats");
+        assertThat(search("möte"))
+                .contains("Höstens", "Ett <mark>möte</mark> om")
+                .doesNotContain("arbetsmarknadsinsats");
         assertThat(search("samverkan")).contains("<mark>samverkansmöte</mark>", "Ett möte om");
-        assertThat(search("insats")).contains("<mark>arbetsmarknadsinsats</mark>").doesNotContain("Höstens");
+        assertThat(search("insats"))
+                .contains("<mark>arbetsmarknadsinsats</mark>")
+                .doesNotContain("Höstens");
         assertThat(search("insatser")).contains("arbetsmarknadsinsats");
         assertThat(search("samverkansmöten")).contains("Höstens", "om <mark>samverkan</mark>");
     }
@@ -159,7 +161,7 @@ class SearchingTests {
         told("Jämvikt", "Kort.", "Text", PostKind.NEWS, "2025-01-01");
 
         var page = search("jämvikt");
-        assertThat(page.indexOf("<mark>Jämvikt</mark></a>")).isBetween(0, page.indexOf("Något i mitten"));
+        assertThat(page.indexOf("<mark>Jämvikt</mark>")).isBetween(0, page.indexOf("Något i mitten"));
         assertThat(page.indexOf("Något i mitten")).isLessThan(page.indexOf("Ett helt annat ämne"));
     }
 
@@ -172,14 +174,19 @@ class SearchingTests {
         world.as(ExampleProjects.JOB, () -> posts.publish(id));
         assertThat(search("kantarell")).contains("Hemligheten");
 
-        world.as(ExampleProjects.JOB, () -> posts.save(
-                id, TextLanguage.SV, 1, Wording.of("Hemligheten trattkantarell murkla", "Kort.", "Ny text")));
+        world.as(
+                ExampleProjects.JOB,
+                () -> posts.save(
+                        id, TextLanguage.SV, 1, Wording.of("Hemligheten trattkantarell murkla", "Kort.", "Ny text")));
         catchUp();
         assertThat(search("murkla")).as("a correction under way").contains("Inget hittades");
 
         world.as(ExampleProjects.JOB, () -> posts.withdraw(id, "Fel"));
         assertThat(search("kantarell")).contains("Inget hittades").doesNotContain("Hemligheten");
-        assertThat(jdbc.sql("select count(*) from site.search_entry where id = :id").param("id", id).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from site.search_entry where id = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single())
                 .isZero();
     }
 
@@ -200,8 +207,10 @@ class SearchingTests {
         var project = world.examples.published(world.association, "Bryggan " + ExampleProjects.unique());
         var slug = "tillit-" + ExampleProjects.unique();
         world.as(ExampleProjects.JOB, () -> {
-            var programme = programmes.addProgramme(project.id(), slug, "Lyftkranen", "Om tillit på jobbet", "Längre text");
-            var part = programmes.addPart(programme, "del-1", "Lyftkranen del ett", "Grunderna", PartKind.SEMINAR, null, null);
+            var programme =
+                    programmes.addProgramme(project.id(), slug, "Lyftkranen", "Om tillit på jobbet", "Längre text");
+            var part = programmes.addPart(
+                    programme, "del-1", "Lyftkranen del ett", "Grunderna", PartKind.SEMINAR, null, null);
             var past = dates.plan(part, CourseWorld.plan(LocalDate.of(2025, 2, 4), 10));
             dates.publish(past);
             var coming = dates.plan(part, CourseWorld.plan(LocalDate.of(2025, 4, 4), 10));
@@ -213,7 +222,9 @@ class SearchingTests {
         var page = search("lyftkranen");
         assertThat(page).contains("Allt <span", "Tillfällen <span class=\"muted\">2", "Kurser <span class=\"muted\">1");
         assertThat(page.indexOf("4 april 2025")).isBetween(0, page.indexOf("4 februari 2025"));
-        assertThat(page).contains("· Haninge", "/kurser/" + slug + "/del-1/2025-04-04").doesNotContain("5 maj");
+        assertThat(page)
+                .contains("· Haninge", "/kurser/" + slug + "/del-1/2025-04-04")
+                .doesNotContain("5 maj");
         var only = text(site + "/sok?q=lyftkranen&slag=kurser");
         assertThat(only).contains("/kurser/" + slug + "\"", "En träff").doesNotContain("2025-04-04");
     }
@@ -228,7 +239,9 @@ class SearchingTests {
 
         assertThat(search(word)).contains("Delade").doesNotContain("Grannens");
         sites.forget();
-        assertThat(text("/" + other.site().slug() + "/sok?q=" + word)).contains("Grannens").doesNotContain("Delade");
+        assertThat(text("/" + other.site().slug() + "/sok?q=" + word))
+                .contains("Grannens")
+                .doesNotContain("Delade");
         assertThat(text("/sok?q=" + word)).contains("Grannens", "Delade");
 
         world.as(
@@ -278,7 +291,9 @@ class SearchingTests {
                 PostKind.NEWS,
                 "2025-02-01");
         var page = search("klot");
-        assertThat(page).contains("&lt;b&gt;<mark>Klot</mark>&lt;/b&gt; &amp;").doesNotContain("<script>alert", "<img src=x");
+        assertThat(page)
+                .contains("&lt;b&gt;<mark>Klot</mark>&lt;/b&gt; &amp;")
+                .doesNotContain("<script>alert", "<img src=x");
         assertThat(search("\"><script>alert(1)</script>")).doesNotContain("<script>alert");
         assertThat(search("' | ! & ( :* <-> \\ klot")).contains("Klot");
     }
