@@ -178,8 +178,9 @@ public class PublishedPosts {
 
     /** The head of a published post or page by its id. */
     public Optional<Teaser> head(UUID id, TextLanguage language) {
-        return jdbc.sql(HEAD + FROM + " where p.state = 'PUBLISHED' and p.id = :id")
+        return jdbc.sql(HEAD + FROM.formatted("p.state = 'PUBLISHED' and p.id = :id"))
                 .param("language", language.tag())
+                .param("size", 1)
                 .param("id", id)
                 .query(PublishedPosts::teaser)
                 .optional();
