@@ -53,9 +53,9 @@ class SearchInTheBrowserTests {
                 var page = visitor.newPage();
                 page.navigate(site + "/sok");
                 page.getByRole(com.microsoft.playwright.options.AriaRole.SEARCHBOX)
-                        .fill("seminarier");
+                        .fill("frukost");
                 page.keyboard().press("Enter");
-                page.waitForURL("**/sok?q=seminarier");
+                page.waitForURL("**/sok?q=frukost");
 
                 assertThat(page.locator(".hits li").count()).isEqualTo(12);
                 assertThat(page.locator(".hits mark").first().textContent()).isEqualTo("Frukostseminarium");
@@ -79,7 +79,7 @@ class SearchInTheBrowserTests {
         }
         try (var visitor = Browser.get().visitor(Browser.PHONE, true)) {
             var page = visitor.newPage();
-            page.navigate(site + "/sok?q=seminarier");
+            page.navigate(site + "/sok?q=frukost");
             Browser.get().inspect(page);
             Browser.get().picture(page, "search");
             page.locator(".hits a").first().click();
