@@ -82,6 +82,7 @@ class EveryFormTests {
             "news/consents/new /arbete/samtycken",
             "news/documents/page /arbete/dokument",
             "site/association/list /arbete/forbund",
+            "news/moving/page /arbete/nyheter/flytta-in",
             "account/permissions/page /arbete/behorigheter");
 
     private record Form(String template, String head, String body) {

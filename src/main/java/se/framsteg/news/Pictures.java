@@ -87,6 +87,17 @@ public class Pictures {
         return take(scope, fileName, file, facts, null);
     }
 
+    /** A picture that comes with an archive may lack its words: the posts that show it wait until somebody gives them. */
+    PictureAnswer moveIn(UUID scope, String fileName, byte[] file, PictureFacts facts) {
+        return judgedElsewhere(scope, fileName, file, facts, null);
+    }
+
+    /** What it is cut from, for those who may write about it. */
+    @Transactional(readOnly = true)
+    public byte[] master(UUID id) {
+        return store.master(writable(id).id());
+    }
+
     /** A better picture in the place of an old one, with the same words; whoever shows the old one shows the new one. */
     public PictureAnswer replace(UUID old, String fileName, byte[] file) {
         var picture = transaction.execute(status -> writable(old));
@@ -97,6 +108,11 @@ public class Pictures {
         if (facts.judged().any()) {
             throw new IllegalArgumentException("Facts are judged before a picture is kept");
         }
+        return judgedElsewhere(scope, fileName, file, facts, old);
+    }
+
+    private PictureAnswer judgedElsewhere(
+            UUID scope, String fileName, byte[] file, PictureFacts facts, @Nullable UUID old) {
         transaction.executeWithoutResult(status -> access.require(Right.NEWS_WRITE, scope));
         BufferedImage master;
         try {

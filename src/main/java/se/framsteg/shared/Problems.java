@@ -1,6 +1,9 @@
 package se.framsteg.shared;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -10,6 +13,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Turns each problem into a status and a page that says what happened and what to do. */
 @ControllerAdvice
@@ -29,13 +33,33 @@ class Problems {
         };
     }
 
+    private final ObjectProvider<OldAddress> olds;
+
+    Problems(ObjectProvider<OldAddress> olds) {
+        this.olds = olds;
+    }
+
+    /** Nothing of ours is there; perhaps something was, before it moved here. */
+    @ExceptionHandler
+    ModelAndView nothingHere(NoResourceFoundException nothing, HttpServletRequest request) {
+        var asked = Address.of(request);
+        return olds.stream()
+                .map(old -> old.now(request, asked.path()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(path -> moved(asked.sitePrefix() + path))
+                .orElseGet(Problems::nothingThere);
+    }
+
+    private static ModelAndView moved(String path) {
+        var view = new RedirectView(path, false, false);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(view);
+    }
+
     /** A word where the address wants an id, or a parameter that every page of ours sends: no such page. */
-    @ExceptionHandler({
-        MethodArgumentTypeMismatchException.class,
-        NoResourceFoundException.class,
-        MissingServletRequestParameterException.class
-    })
-    ModelAndView nothingThere() {
+    @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
+    static ModelAndView nothingThere() {
         return ProblemPage.view(HttpStatus.NOT_FOUND, "404");
     }
 

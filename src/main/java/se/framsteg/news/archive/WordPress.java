@@ -1,0 +1,105 @@
+package se.framsteg.news.archive;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import se.framsteg.news.archive.ArchiveEntry.Said;
+import se.framsteg.news.archive.ArchiveEntry.State;
+
+/** WordPress's export (WXR): RSS with states, types, slugs and authors. */
+final class WordPress {
+    static final String SPACE = "{http://wordpress.org/export/";
+    private static final String EXCERPT = "/excerpt/}encoded";
+
+    private WordPress() {}
+
+    static boolean wrote(XmlElement item) {
+        return item.children().stream().anyMatch(child -> child.name().startsWith(SPACE) && child.name().endsWith("}post_type"));
+    }
+
+    static void author(XmlElement author, Map<String, String> authors) {
+        var shown = of(author, "author_display_name");
+        if (!shown.isBlank()) {
+            authors.put(of(author, "author_login").strip(), shown.strip());
+        }
+    }
+
+    static void item(XmlElement item, String language, Map<String, String> authors, ArchiveSink sink) {
+        var title = Jsoup.parseBodyFragment(item.of("title")).text();
+        var type = of(item, "post_type").strip();
+        var status = of(item, "status").strip();
+        if (type.equals("attachment")) {
+            var file = of(item, "attachment_url");
+            sink.left(file.isBlank() ? title : file.strip(), ArchiveSink.Left.ATTACHMENT);
+        } else if (!type.equals("post") && !type.equals("page")) {
+            sink.left(title.isBlank() ? type : title + " (" + type + ")", ArchiveSink.Left.OTHER_KIND);
+        } else if (status.equals("trash") || status.equals("auto-draft")) {
+            sink.left(title, ArchiveSink.Left.IN_THE_BIN);
+        } else if (title.isBlank() && item.of(FeedEntry.CONTENT).isBlank()) {
+            sink.left(item.of("link"), ArchiveSink.Left.EMPTY);
+        } else {
+            sink.entry(entry(item, title, type, status, language, authors));
+        }
+    }
+
+    private static ArchiveEntry entry(
+            XmlElement item, String title, String type, String status, String language, Map<String, String> authors) {
+        var entry = new EntryInMaking();
+        entry.title = title;
+        entry.language = language;
+        entry.kind = type.equals("page") ? "sida" : "";
+        entry.slug = of(item, "post_name");
+        entry.address = item.of("link");
+        entry.lead = Jsoup.parseBodyFragment(ending(item, EXCERPT).map(XmlElement::words).orElse("")).text();
+        entry.body = item.of(FeedEntry.CONTENT);
+        var login = item.of(FeedEntry.CREATOR).strip();
+        entry.byline = authors.getOrDefault(login, login.contains("@") || login.equals("admin") ? "" : login);
+        var when = ArchiveTime.greenwich(of(item, "post_date_gmt"));
+        when = when == null ? ArchiveTime.moment(of(item, "post_date")) : when;
+        entry.published = when == null ? ArchiveTime.moment(item.of("pubDate")) : when;
+        item.all("category")
+                .filter(one -> one.attribute("domain").matches("category|post_tag|"))
+                .filter(one -> !one.attribute("nicename").matches("uncategorized|okategoriserade?"))
+                .forEach(one -> entry.tag(one.words()));
+        state(entry, status);
+        if (!of(item, "post_password").isBlank()) {
+            entry.state = State.DRAFT;
+            entry.note(Said.HAD_PASSWORD, "");
+        }
+        var id = of(item, "post_id").strip();
+        var guid = item.of("guid").strip();
+        entry.key = guid.isEmpty() ? "wordpress:" + entry.address + "#" + id : guid;
+        OurWords.into(entry, item);
+        return entry.made();
+    }
+
+    private static void state(EntryInMaking entry, String status) {
+        switch (status) {
+            case "publish", "" -> {}
+            case "private" -> {
+                entry.state = State.DRAFT;
+                entry.note(Said.WAS_PRIVATE, "");
+            }
+            case "future" -> {
+                entry.state = State.DRAFT;
+                entry.note(Said.WAS_SCHEDULED, "");
+            }
+            default -> entry.state = State.DRAFT;
+        }
+    }
+
+    /** WordPress's name space carries a version number that changes. */
+    private static String of(XmlElement item, String name) {
+        return item.children().stream()
+                .filter(child -> child.name().startsWith(SPACE) && child.name().endsWith("}" + name))
+                .findFirst()
+                .map(XmlElement::words)
+                .orElse("");
+    }
+
+    private static Optional<XmlElement> ending(XmlElement item, String end) {
+        return item.children().stream()
+                .filter(child -> child.name().startsWith(SPACE) && child.name().endsWith(end))
+                .findFirst();
+    }
+}
