@@ -18,7 +18,17 @@ import se.framsteg.news.archive.ArchiveEntry.Said;
  */
 record ArchivedHtml(String markdown, List<Note> notes) {
     private static final Set<String> CODES = Set.of(
-            "gallery", "caption", "embed", "audio", "video", "playlist", "wp_caption", "contact-form-7", "more", "ngg", "button");
+            "gallery",
+            "caption",
+            "embed",
+            "audio",
+            "video",
+            "playlist",
+            "wp_caption",
+            "contact-form-7",
+            "more",
+            "ngg",
+            "button");
     private static final Pattern CAPTION = Pattern.compile(
             "\\[(?:wp_)?caption[^\\]]*](.*?(?:<img[^>]*>)(?:\\s*</a>)?)(.*?)\\[/(?:wp_)?caption]", Pattern.DOTALL);
     private static final Pattern EMBED = Pattern.compile("\\[embed[^\\]]*]\\s*(\\S+?)\\s*\\[/embed]");
@@ -29,7 +39,8 @@ record ArchivedHtml(String markdown, List<Note> notes) {
         var notes = new ArrayList<Note>();
         var text = codes(html.replaceAll("(?s)<!--.*?-->", ""), notes);
         if (!BLOCK.matcher(text).find()) {
-            text = "<p>" + text.strip().replaceAll("\\s*\\R\\s*\\R\\s*", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
+            text = "<p>"
+                    + text.strip().replaceAll("\\s*\\R\\s*\\R\\s*", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
         } else if (!text.contains("<p")) {
             text = text.replaceAll("\\R\\s*\\R", "<p>");
         }
@@ -62,7 +73,11 @@ record ArchivedHtml(String markdown, List<Note> notes) {
     /** A picture that only led to its larger self leads nowhere. */
     private static Element unlink(Element image) {
         var parent = image.parent();
-        return parent != null && parent.normalName().equals("a") && parent.text().isBlank() ? parent : image;
+        return parent != null
+                        && parent.normalName().equals("a")
+                        && parent.text().isBlank()
+                ? parent
+                : image;
     }
 
     private static void embedded(Element one, List<Note> notes) {
@@ -84,8 +99,12 @@ record ArchivedHtml(String markdown, List<Note> notes) {
 
     private static String codes(String html, List<Note> notes) {
         var text = CAPTION.matcher(html).replaceAll("<figure>$1<figcaption>$2</figcaption></figure>");
-        text = EMBED.matcher(text).replaceAll(m -> Matcher.quoteReplacement(
-                m.group(1).startsWith("http") ? "<p><a href=\"" + m.group(1).replace("\"", "") + "\">Innehåll på " + host(m.group(1)) + "</a></p>" : ""));
+        text = EMBED.matcher(text)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        m.group(1).startsWith("http")
+                                ? "<p><a href=\"" + m.group(1).replace("\"", "") + "\">Innehåll på " + host(m.group(1))
+                                        + "</a></p>"
+                                : ""));
         var closed = text;
         return CODE.matcher(text).replaceAll(m -> {
             var name = m.group(2).toLowerCase(Locale.ROOT);

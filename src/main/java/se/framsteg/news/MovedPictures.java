@@ -49,10 +49,15 @@ class MovedPictures {
 
     private Placed place(MovedText text, UUID scope, List<String> paths, boolean store) {
         var notes = new ArrayList<Note>();
-        var body = IMAGE.matcher(text.wording().body()).replaceAll(m -> Matcher.quoteReplacement(
-                image(m.group(1), m.group(2), text, scope, paths, store, notes)));
+        var body = IMAGE.matcher(text.wording().body())
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(image(m.group(1), m.group(2), text, scope, paths, store, notes)));
         var wording = new Wording(
-                text.wording().title(), text.wording().lead(), body, text.wording().alt(), text.wording().spoken());
+                text.wording().title(),
+                text.wording().lead(),
+                body,
+                text.wording().alt(),
+                text.wording().spoken());
         if (text.picture().isEmpty()) {
             return new Placed(wording, null, false, notes);
         }
@@ -112,7 +117,10 @@ class MovedPictures {
 
     /** The file of the archive that an address means; WordPress writes the sizes of a picture into its name. */
     private static @Nullable String path(String from, List<String> paths) {
-        var wanted = from.replaceFirst("[?#].*", "").replaceFirst("^zip:/", "").replaceFirst("^https?://[^/]+/", "").replaceFirst("^/", "");
+        var wanted = from.replaceFirst("[?#].*", "")
+                .replaceFirst("^zip:/", "")
+                .replaceFirst("^https?://[^/]+/", "")
+                .replaceFirst("^/", "");
         for (var candidate : List.of(wanted, wanted.replaceFirst("-\\d{2,4}x\\d{2,4}(?=\\.\\w+$)", ""))) {
             for (var path : paths) {
                 if (path.equals(candidate) || path.endsWith("/" + candidate) || candidate.endsWith("/" + path)) {
@@ -130,7 +138,8 @@ class MovedPictures {
     private @Nullable UUID upload(MovedText text, UUID scope, String path, String alt, List<Note> notes) {
         var words = words(text.run(), path);
         var said = words.alt().isBlank() ? alt : words.alt();
-        var decorative = words.decorative() || said.strip().toLowerCase(Locale.ROOT).matches("dekorativ|decorative");
+        var decorative =
+                words.decorative() || said.strip().toLowerCase(Locale.ROOT).matches("dekorativ|decorative");
         var facts = new PictureFacts(
                 decorative,
                 decorative ? "" : MovedWords.cut(said, 400),

@@ -13,7 +13,12 @@ import se.framsteg.shared.Secret;
 
 /** What becomes of a text of an archive here: Markdown within our limits, a lead, a language of ours. */
 record MovedWords(
-        String key, @Nullable String original, TextLanguage language, Wording wording, ArchiveEntry entry, List<Note> notes) {
+        String key,
+        @Nullable String original,
+        TextLanguage language,
+        Wording wording,
+        ArchiveEntry entry,
+        List<Note> notes) {
     private static final int TITLE = 200;
     private static final int LEAD = 1_000;
     private static final int BODY = 200_000;
@@ -31,7 +36,9 @@ record MovedWords(
         var title = entry.title();
         if (title.length() > TITLE) {
             notes.add(new Note(Said.TITLE_CUT, ""));
-            title = title.substring(0, title.lastIndexOf(' ', TITLE - 2) > 0 ? title.lastIndexOf(' ', TITLE - 2) : TITLE - 2) + " …";
+            title = title.substring(
+                            0, title.lastIndexOf(' ', TITLE - 2) > 0 ? title.lastIndexOf(' ', TITLE - 2) : TITLE - 2)
+                    + " …";
         }
         var lead = entry.lead();
         if (lead.isBlank() && !entry.kind().equals(PostKind.PAGE.slug())) {
@@ -46,8 +53,18 @@ record MovedWords(
             lead = lead.substring(0, LEAD);
         }
         var wording = new Wording(
-                title, lead, body.length() > BODY ? body.substring(0, BODY) : body, cut(entry.alt(), 500), cut(entry.spoken(), 100_000));
-        return new MovedWords(key(entry.key()), entry.translationOf() == null ? null : key(entry.translationOf()), language(entry.language()), wording, entry, notes);
+                title,
+                lead,
+                body.length() > BODY ? body.substring(0, BODY) : body,
+                cut(entry.alt(), 500),
+                cut(entry.spoken(), 100_000));
+        return new MovedWords(
+                key(entry.key()),
+                entry.translationOf() == null ? null : key(entry.translationOf()),
+                language(entry.language()),
+                wording,
+                entry,
+                notes);
     }
 
     /** The first paragraph leads when there is more after it; else its first sentence does. */
@@ -63,7 +80,9 @@ record MovedWords(
         var m = SENTENCE.matcher(parts[0]);
         if (m.matches()) {
             var rest = m.group(2) + (parts.length > 1 ? "\n\n" + parts[1] : "");
-            return new String[] {Markdown.plain(Markdown.html(m.group(1), TextLanguage.SV)).replace('\n', ' '), rest};
+            return new String[] {
+                Markdown.plain(Markdown.html(m.group(1), TextLanguage.SV)).replace('\n', ' '), rest
+            };
         }
         return new String[] {"", body};
     }

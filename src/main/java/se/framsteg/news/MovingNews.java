@@ -82,7 +82,10 @@ public class MovingNews {
     public record LeftOut(String what, ArchiveSink.Left why) {}
 
     /** What somebody decides about one text. */
-    public record Choice(boolean chosen, @Nullable PostKind kind, @Nullable Integer year) {}
+    public record Choice(
+            boolean chosen,
+            @Nullable PostKind kind,
+            @Nullable Integer year) {}
 
     /** How far it came; the rest waits for the next press. */
     public record Progress(int done, boolean finished) {}
@@ -106,7 +109,14 @@ public class MovingNews {
             var run = Ids.next();
             var where = scopes.writable(scope);
             store.forget(scope, clock.now().minus(KEPT));
-            store.begin(run, where, MovedWords.cut(name, 200), kind, publish, clock.now(), acting.current().id());
+            store.begin(
+                    run,
+                    where,
+                    MovedWords.cut(name, 200),
+                    kind,
+                    publish,
+                    clock.now(),
+                    acting.current().id());
             try {
                 switch (source.read(new Taking(run))) {
                     case ArchiveReading.Read read -> {
@@ -185,7 +195,8 @@ public class MovingNews {
         }
         var placed = pictures.looked(text, paths);
         var kind = text.kind() == null ? run.kind() : text.kind();
-        var facts = PostFacts.of(run.project(), kind, text.byline(), text.role()).heard(text.sound());
+        var facts =
+                PostFacts.of(run.project(), kind, text.byline(), text.role()).heard(text.sound());
         var notes = new ArrayList<>(text.notes());
         notes.addAll(placed.notes());
         var old = MovingOneText.path(text.address());
@@ -224,7 +235,10 @@ public class MovingNews {
         if (day == null || choice.year() == null || !day.isValidYear(choice.year())) {
             return null;
         }
-        return day.atYear(choice.year()).atTime(12, 0).atZone(BusinessClock.ZONE).toInstant();
+        return day.atYear(choice.year())
+                .atTime(12, 0)
+                .atZone(BusinessClock.ZONE)
+                .toInstant();
     }
 
     /** Makes posts of what was chosen, one at a time, for as long as one press lasts. */
@@ -255,7 +269,8 @@ public class MovingNews {
         transaction.executeWithoutResult(status -> {
             var now = run(run.id());
             audit.changed("move-in", "news.moving", run.id());
-            if (now.count(MovedText.Fate.NEW) + now.count(MovedText.Fate.UPDATE) + now.count(MovedText.Fate.QUESTION) == 0) {
+            if (now.count(MovedText.Fate.NEW) + now.count(MovedText.Fate.UPDATE) + now.count(MovedText.Fate.QUESTION)
+                    == 0) {
                 store.end(run.id(), clock.now());
             }
         });

@@ -43,7 +43,8 @@ class MovingOneText {
         }
         var original = text.translationOf() == null
                 ? null
-                : store.post(run.scope(), run.association(), text.translationOf()).orElse(null);
+                : store.post(run.scope(), run.association(), text.translationOf())
+                        .orElse(null);
         UUID post;
         if (text.fate() == Fate.UPDATE && here != null) {
             post = here;

@@ -47,7 +47,14 @@ class NewsMovingStore {
         this.jdbc = jdbc;
     }
 
-    void begin(UUID id, NewsScopes.NewsScope scope, String name, PostKind kind, boolean publish, Instant now, @Nullable UUID by) {
+    void begin(
+            UUID id,
+            NewsScopes.NewsScope scope,
+            String name,
+            PostKind kind,
+            boolean publish,
+            Instant now,
+            @Nullable UUID by) {
         jdbc.sql("""
                 insert into news.moving (id, association_id, project_id, name, format, kind, publish, made_at, made_by)
                 values (:id, :association, :project, :name, 'LISTING', :kind, :publish, :now, :by)
@@ -104,17 +111,27 @@ class NewsMovingStore {
                 .param("kind", moved.kind() == null ? null : moved.kind().name())
                 .param("byline", MovedWords.cut(entry.byline(), 120))
                 .param("role", MovedWords.cut(entry.role(), 120))
-                .param("tags", entry.tags().stream().map(tag -> MovedWords.cut(tag, 100)).toArray(String[]::new))
+                .param(
+                        "tags",
+                        entry.tags().stream()
+                                .map(tag -> MovedWords.cut(tag, 100))
+                                .toArray(String[]::new))
                 .param("slug", entry.slug())
                 .param("address", entry.address())
                 .param("picture", entry.picture())
-                .param("published", entry.published() == null ? null : Timestamp.from(entry.published()), Types.TIMESTAMP)
+                .param(
+                        "published",
+                        entry.published() == null ? null : Timestamp.from(entry.published()),
+                        Types.TIMESTAMP)
                 .param("day", entry.yearless() == null ? null : entry.yearless().toString())
                 .param("state", entry.state().name())
                 .param("whole", entry.whole())
-                .param("notes", moved.notes().stream().distinct()
-                        .map(note -> note.what() + "\u001f" + MovedWords.cut(note.detail(), 300))
-                        .toArray(String[]::new))
+                .param(
+                        "notes",
+                        moved.notes().stream()
+                                .distinct()
+                                .map(note -> note.what() + "\u001f" + MovedWords.cut(note.detail(), 300))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -128,7 +145,8 @@ class NewsMovingStore {
     }
 
     void addFile(UUID run, String path, byte[] bytes) {
-        jdbc.sql("insert into news.moving_file (run_id, path, bytes) values (:run, :path, :bytes) on conflict do nothing")
+        jdbc.sql(
+                        "insert into news.moving_file (run_id, path, bytes) values (:run, :path, :bytes) on conflict do nothing")
                 .param("run", run)
                 .param("path", path)
                 .param("bytes", bytes)
@@ -152,7 +170,8 @@ class NewsMovingStore {
         var id = row.getObject("id", UUID.class);
         var fates = new EnumMap<Fate, Integer>(Fate.class);
         var chosen = new int[1];
-        jdbc.sql("select fate, count(*) as texts, count(*) filter (where chosen) as chosen from (" + FATED + ") f group by fate")
+        jdbc.sql("select fate, count(*) as texts, count(*) filter (where chosen) as chosen from (" + FATED
+                        + ") f group by fate")
                 .param("run", id)
                 .query(count -> {
                     var fate = Fate.valueOf(count.getString("fate"));
@@ -331,7 +350,9 @@ class NewsMovingStore {
 
     /** Empties it; what became of its texts stays. */
     void end(UUID run, Instant now) {
-        jdbc.sql("delete from news.moving_file where run_id = :run").param("run", run).update();
+        jdbc.sql("delete from news.moving_file where run_id = :run")
+                .param("run", run)
+                .update();
         jdbc.sql("update news.moving_entry set body = '', spoken = '' where run_id = :run")
                 .param("run", run)
                 .update();

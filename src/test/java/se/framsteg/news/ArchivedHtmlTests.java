@@ -60,7 +60,8 @@ class ArchivedHtmlTests {
 
     @Test
     void a_file_of_others_may_hold_anything_and_what_readers_get_cannot_hurt() {
-        var html = "<p onclick=x>Hej <img src=x onerror=alert(1) alt=\"a](javascript:alert(1)) <script>\"> <svg/onload=alert(1)></p>";
+        var html =
+                "<p onclick=x>Hej <img src=x onerror=alert(1) alt=\"a](javascript:alert(1)) <script>\"> <svg/onload=alert(1)></p>";
         assertThat(Markdown.html(ArchivedHtml.of(html, "").markdown(), TextLanguage.SV))
                 .doesNotContain("<script", "onerror=", "onclick", "href=\"javascript", "src=\"x");
     }

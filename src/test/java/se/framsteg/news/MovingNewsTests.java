@@ -148,7 +148,9 @@ class MovingNewsTests {
         assertThat(post.publishedAt()).isEqualTo(Instant.parse("2023-05-04T08:00:00Z"));
         assertThat(post.facts().kind()).isEqualTo(PostKind.BLOG);
         assertThat(post.facts().tags()).containsExactly("metod");
-        assertThat(world.as(director, () -> posts.text(post.id(), TextLanguage.SV)).orElseThrow().wording())
+        assertThat(world.as(director, () -> posts.text(post.id(), TextLanguage.SV))
+                        .orElseThrow()
+                        .wording())
                 .isEqualTo(Wording.of("Från förr", "Så här började det.", "Och så här gick det sedan."));
         assertThat(mvc.get().uri("/" + mark + "/a/")).hasStatus(301).hasHeader("Location", post.path());
         assertThat(mvc.get().uri("/" + mark + "/b/")).hasStatus(404);
@@ -171,16 +173,20 @@ class MovingNewsTests {
         var second = post(mark + "-b");
         world.as(
                 writer,
-                () -> posts.save(second, TextLanguage.SV, 1, Wording.of("Två", "Rättad här.", "Och så här gick det sedan.")));
+                () -> posts.save(
+                        second, TextLanguage.SV, 1, Wording.of("Två", "Rättad här.", "Och så här gick det sedan.")));
 
-        var newer = begin(director, feed(item("a", "En", WHOLE + "<p>Tillägg.</p>"), item("b", "Två", WHOLE + "<p>Tillägg.</p>")));
+        var newer = begin(
+                director,
+                feed(item("a", "En", WHOLE + "<p>Tillägg.</p>"), item("b", "Två", WHOLE + "<p>Tillägg.</p>")));
         assertThat(texts(newer)).extracting(MovedText::fate).containsExactly(Fate.UPDATE, Fate.CHANGED_HERE);
         apply(director, newer);
 
         assertThat(texts(newer)).extracting(MovedText::outcome).containsExactly(Outcome.UPDATED, null);
         assertThat(body(first)).isEqualTo("Och så här gick det sedan.\n\nTillägg.");
         assertThat(body(second)).isEqualTo("Och så här gick det sedan.");
-        assertThat(world.as(director, () -> posts.get(first)).publishedAt()).isEqualTo(Instant.parse("2023-05-04T08:00:00Z"));
+        assertThat(world.as(director, () -> posts.get(first)).publishedAt())
+                .isEqualTo(Instant.parse("2023-05-04T08:00:00Z"));
     }
 
     @Test
@@ -188,16 +194,24 @@ class MovingNewsTests {
         var run = begin(writer, feed(item("a", "Utkast från förr", WHOLE)));
         apply(writer, run);
         assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.DRAFT);
-        assertThat(world.as(director, () -> posts.get(post(mark + "-a"))).state()).isEqualTo(PostState.DRAFT);
+        assertThat(world.as(director, () -> posts.get(post(mark + "-a"))).state())
+                .isEqualTo(PostState.DRAFT);
     }
 
     @Test
     void what_breaks_our_rules_is_told_before_and_becomes_a_draft() {
         var run = begin(
                 director,
-                feed(item("a", "Bild", WHOLE + "<p><img src=\"https://gammal.example/a.jpg\"></p><p><a href=\"https://b.example\">läs mer</a></p>")));
+                feed(
+                        item(
+                                "a",
+                                "Bild",
+                                WHOLE
+                                        + "<p><img src=\"https://gammal.example/a.jpg\"></p><p><a href=\"https://b.example\">läs mer</a></p>")));
         var looked = world.as(director, () -> moving.texts(run, 0)).getFirst();
-        assertThat(looked.findings()).extracting(Finding::rule).contains(Finding.Rule.FOREIGN_IMAGE, Finding.Rule.VAGUE_LINK);
+        assertThat(looked.findings())
+                .extracting(Finding::rule)
+                .contains(Finding.Rule.FOREIGN_IMAGE, Finding.Rule.VAGUE_LINK);
         assertThat(looked.notes()).extracting(note -> note.what().name()).contains("PICTURE_WITHOUT_ALT");
         apply(director, run);
         assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.DRAFT);
@@ -249,24 +263,30 @@ class MovingNewsTests {
         var other = new NewsWorld(acting, associations, projects, grants, posts).director();
         for (var stranger : List.of(other, new Actor.Visitor())) {
             assertThatThrownBy(() -> world.as(stranger, () -> moving.run(run))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> world.as(stranger, () -> moving.apply(run))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> begun(stranger, world.association, feed(item("b", "x", WHOLE)).getBytes(StandardCharsets.UTF_8)))
+            assertThatThrownBy(() -> world.as(stranger, () -> moving.apply(run)))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> begun(
+                            stranger,
+                            world.association,
+                            feed(item("b", "x", WHOLE)).getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(NotFound.class);
             for (var table : List.of("moving", "moving_entry", "moving_left", "moving_file", "imported")) {
-                assertThat(world.as(
-                                stranger,
-                                () -> transactions.execute(status -> jdbc.sql("select count(*) from news." + table)
-                                        .query(Integer.class)
-                                        .single())))
-                        .as(table)
-                        .isZero();
+                int seen = world.as(
+                        stranger,
+                        () -> transactions.execute(status -> jdbc.sql("select count(*) from news." + table)
+                                .query(Integer.class)
+                                .single()));
+                assertThat(seen).as(table).isZero();
             }
         }
     }
 
     @Test
     void a_refused_archive_leaves_nothing_behind() {
-        assertThat(begun(director, world.association, (feed(item("a", "x", WHOLE)).replace("</rss>", "")).getBytes(StandardCharsets.UTF_8)))
+        assertThat(begun(
+                        director,
+                        world.association,
+                        (feed(item("a", "x", WHOLE)).replace("</rss>", "")).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Begun.Unreadable(ArchiveRefusal.DAMAGED));
         assertThat(world.as(director, moving::latest)).isEmpty();
     }
@@ -275,8 +295,14 @@ class MovingNewsTests {
     void pictures_in_the_archive_go_into_the_library_and_one_without_words_holds_its_post_back() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, "med.md", "---\ntitle: Med ord\ndate: 2023-01-02\nlead: Kort\n---\n![Ett hus i snö](bilder/hus.jpg)\n\nText.");
-            put(zip, "utan.md", "---\ntitle: Utan ord\ndate: 2023-01-03\nlead: Kort\n---\n![](bilder/tomt.jpg)\n\nText.");
+            put(
+                    zip,
+                    "med.md",
+                    "---\ntitle: Med ord\ndate: 2023-01-02\nlead: Kort\n---\n![Ett hus i snö](bilder/hus.jpg)\n\nText.");
+            put(
+                    zip,
+                    "utan.md",
+                    "---\ntitle: Utan ord\ndate: 2023-01-03\nlead: Kort\n---\n![](bilder/tomt.jpg)\n\nText.");
             zip.putNextEntry(new ZipEntry("bilder/hus.jpg"));
             zip.write(PictureFiles.jpeg(700, 500, System.nanoTime()));
             zip.putNextEntry(new ZipEntry("bilder/tomt.jpg"));
@@ -288,7 +314,10 @@ class MovingNewsTests {
         var with = body(texts(run).getFirst().post());
         assertThat(with).matches("(?s)!\\[Ett hus i snö]\\(/bilder/[0-9a-f-]{36}\\)\\n\\nText\\.");
         var picture = UUID.fromString(with.replaceFirst("(?s).*/bilder/([0-9a-f-]{36}).*", "$1"));
-        assertThat(world.asVisitor(() -> pictures.view(picture, Language.SV)).orElseThrow().alt()).isEqualTo("Ett hus i snö");
+        assertThat(world.asVisitor(() -> pictures.view(picture, Language.SV))
+                        .orElseThrow()
+                        .alt())
+                .isEqualTo("Ett hus i snö");
         assertThat(world.as(director, () -> posts.findings(texts(run).getLast().post())))
                 .extracting(Finding::rule)
                 .containsExactly(Finding.Rule.IMAGE_WITHOUT_ALT);
@@ -309,7 +338,10 @@ class MovingNewsTests {
                         first.id(),
                         TextLanguage.EN,
                         0,
-                        Wording.of("First " + mark, "Short", "## Heading\n\n- one\n- *two*\n\nText [where](https://a.example).")));
+                        Wording.of(
+                                "First " + mark,
+                                "Short",
+                                "## Heading\n\n- one\n- *two*\n\nText [where](https://a.example).")));
         world.as(director, () -> posts.publish(first.id()));
         world.published("Om oss " + mark, PostFacts.of(null, PostKind.PAGE, "", ""), null);
         world.draft("Utkast " + mark);
@@ -329,7 +361,10 @@ class MovingNewsTests {
         assertThat(file.toString(StandardCharsets.UTF_8)).doesNotContain("Halvfärdig");
 
         var here = begin(director, file.toByteArray());
-        assertThat(texts(here)).extracting(MovedText::fate).doesNotContain(Fate.NEW, Fate.UPDATE).hasSize(4);
+        assertThat(texts(here))
+                .extracting(MovedText::fate)
+                .doesNotContain(Fate.NEW, Fate.UPDATE)
+                .hasSize(4);
 
         var empty = new NewsWorld(acting, associations, projects, grants, posts);
         var chief = empty.director();
@@ -344,7 +379,8 @@ class MovingNewsTests {
     private List<Map<String, Object>> told(UUID association) {
         return world.as(
                 ExampleProjects.JOB,
-                () -> transactions.execute(status -> jdbc.sql("""
+                () -> transactions.execute(status ->
+                        jdbc.sql("""
                         select p.kind, p.byline, p.role, p.state, p.published_at, t.language, coalesce(e.title, t.title) as title,
                                coalesce(e.lead, t.lead) as lead, e.html, case when e.html is null then t.body end as body,
                                (select string_agg(tag, ',' order by tag) from news.post_tag g where g.post_id = p.id) as tags
@@ -365,7 +401,8 @@ class MovingNewsTests {
         assertThat(texts(run)).hasSize(MovingNews.PAGE);
         assertThat(world.as(director, () -> moving.texts(run, 2))).hasSize(many - 2 * MovingNews.PAGE);
         while (!world.as(director, () -> moving.apply(run)).finished()) {
-            assertThat(world.as(director, () -> moving.run(run)).count(Fate.DONE)).isPositive();
+            assertThat(world.as(director, () -> moving.run(run)).count(Fate.DONE))
+                    .isPositive();
         }
         assertThat(world.as(director, () -> moving.run(run)).count(Fate.DONE)).isEqualTo(many);
         assertThat(world.as(director, () -> moving.run(run)).endedAt()).isNotNull();
@@ -386,15 +423,19 @@ class MovingNewsTests {
     }
 
     private String body(UUID post) {
-        return world.as(director, () -> posts.text(post, TextLanguage.SV)).orElseThrow().wording().body();
+        return world.as(director, () -> posts.text(post, TextLanguage.SV))
+                .orElseThrow()
+                .wording()
+                .body();
     }
 
     private int count(String table, String column, UUID id) {
         return world.as(
                 ExampleProjects.JOB,
-                () -> transactions.execute(status -> jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
-                        .param("id", id)
-                        .query(Integer.class)
-                        .single()));
+                () -> transactions.execute(
+                        status -> jdbc.sql("select count(*) from " + table + " where " + column + " = :id")
+                                .param("id", id)
+                                .query(Integer.class)
+                                .single()));
     }
 }

@@ -29,14 +29,14 @@ final class ArchiveTime {
     private static final String YEAR = "((?:19|20)\\d\\d|['’]?\\d\\d(?!\\d))";
     private static final String CLOCK =
             "(?:,?\\s*(?:kl\\.?|klockan|@|at)?\\s*(\\d{1,2})[.:](\\d\\d)(?::\\d\\d)?(?:\\s*(?:CES?T|Z|UTC))?)?";
-    private static final Pattern NAMED = pattern(
-            "(?:" + WEEKDAY + ")?(?:den\\s+)?(\\d{1,2})(?::?[ae]|st|nd|rd|th)?\\.?\\s+" + MONTH + "(?:,?\\s*" + YEAR + ")?");
+    private static final Pattern NAMED = pattern("(?:" + WEEKDAY
+            + ")?(?:den\\s+)?(\\d{1,2})(?::?[ae]|st|nd|rd|th)?\\.?\\s+" + MONTH + "(?:,?\\s*" + YEAR + ")?");
     private static final Pattern MONTH_FIRST =
             pattern("(?:" + WEEKDAY + ")?" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s*" + YEAR + "?");
     private static final Pattern ISO = pattern("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern COMPACT = pattern("(20\\d\\d|19\\d\\d|\\d\\d)(\\d\\d)(\\d\\d)");
-    private static final Pattern SLASH = pattern(
-            "(?:" + WEEKDAY + ")?(?:den\\s+)?(\\d{1,2})\\s*/\\s*(\\d{1,2})(?:\\s*[-/ ,]\\s*" + YEAR + ")?");
+    private static final Pattern SLASH =
+            pattern("(?:" + WEEKDAY + ")?(?:den\\s+)?(\\d{1,2})\\s*/\\s*(\\d{1,2})(?:\\s*[-/ ,]\\s*" + YEAR + ")?");
     private static final Pattern DOTS = pattern("(\\d{1,2})[.-](\\d{1,2})[.-]" + YEAR);
 
     /** A day that may lack its year. */
@@ -45,7 +45,10 @@ final class ArchiveTime {
         Instant instant() {
             return year == null
                     ? null
-                    : LocalDate.of(year, day.getMonth(), Math.min(day.getDayOfMonth(), day.getMonth().length(java.time.Year.isLeap(year))))
+                    : LocalDate.of(
+                                    year,
+                                    day.getMonth(),
+                                    Math.min(day.getDayOfMonth(), day.getMonth().length(java.time.Year.isLeap(year))))
                             .atTime(time)
                             .atZone(ZONE)
                             .toInstant();
@@ -129,7 +132,8 @@ final class ArchiveTime {
             return null;
         }
         try {
-            return OffsetDateTime.parse(bare.replaceFirst("(?<=\\d) (?=\\d)", "T").replaceFirst(" (?=[+-]\\d\\d)", "")
+            return OffsetDateTime.parse(bare.replaceFirst("(?<=\\d) (?=\\d)", "T")
+                            .replaceFirst(" (?=[+-]\\d\\d)", "")
                             .replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
                     .toInstant();
         } catch (DateTimeParseException notWithOffset) {

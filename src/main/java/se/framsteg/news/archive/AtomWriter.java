@@ -40,7 +40,9 @@ final class AtomWriter implements ArchiveWriter {
             out.text("title", text.title());
             out.text("updated", text.changed().truncatedTo(ChronoUnit.SECONDS).toString());
             if (text.published() != null) {
-                out.text("published", text.published().truncatedTo(ChronoUnit.SECONDS).toString());
+                out.text(
+                        "published",
+                        text.published().truncatedTo(ChronoUnit.SECONDS).toString());
             }
             author(text.byline().isBlank() ? whose.name() : text.byline());
             link("alternate", whose.address() + text.path());

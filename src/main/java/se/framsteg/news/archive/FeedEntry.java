@@ -14,7 +14,8 @@ final class FeedEntry {
     private static final String RSS1 = "{http://purl.org/rss/1.0/}";
     private static final String ATOM = FeedReader.ATOM;
     private static final String DRAFT = "{http://www.w3.org/2007/app}";
-    private static final Pattern DOTS = Pattern.compile("\\s*(?:\\[\\s*(?:…|\\.\\.\\.|&hellip;)\\s*]|\\(\\s*(?:…|\\.\\.\\.)\\s*\\)|…|\\.\\.\\.)\\s*$");
+    private static final Pattern DOTS = Pattern.compile(
+            "\\s*(?:\\[\\s*(?:…|\\.\\.\\.|&hellip;)\\s*]|\\(\\s*(?:…|\\.\\.\\.)\\s*\\)|…|\\.\\.\\.)\\s*$");
 
     private FeedEntry() {}
 
@@ -29,7 +30,8 @@ final class FeedEntry {
         entry.published = when == null ? ArchiveTime.moment(item.of(ATOM + "updated")) : when;
         item.first(ATOM + "author").ifPresent(author -> entry.byline = author.of(ATOM + "name"));
         item.all(ATOM + "category")
-                .forEach(one -> entry.tag(one.attribute("label").isEmpty() ? one.attribute("term") : one.attribute("label")));
+                .forEach(one ->
+                        entry.tag(one.attribute("label").isEmpty() ? one.attribute("term") : one.attribute("label")));
         item.all(ATOM + "link").forEach(link -> {
             var relation = link.attribute("rel");
             if (relation.isEmpty() || relation.equals("alternate")) {
@@ -38,7 +40,8 @@ final class FeedEntry {
                 entry.sound = link.attribute("href");
             }
         });
-        var draft = item.first(DRAFT + "control").map(control -> control.of(DRAFT + "draft").strip());
+        var draft = item.first(DRAFT + "control")
+                .map(control -> control.of(DRAFT + "draft").strip());
         if (draft.isPresent() && draft.get().equals("yes")) {
             entry.state = State.DRAFT;
         }
@@ -61,7 +64,9 @@ final class FeedEntry {
         }
         var when = ArchiveTime.moment(child(item, "pubDate"));
         entry.published = when == null ? ArchiveTime.moment(item.of("{http://purl.org/dc/elements/1.1/}date")) : when;
-        entry.byline = item.of(CREATOR).isBlank() ? child(item, "author").replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1") : item.of(CREATOR);
+        entry.byline = item.of(CREATOR).isBlank()
+                ? child(item, "author").replaceFirst("^\\S+@\\S+\\s*\\((.*)\\)$", "$1")
+                : item.of(CREATOR);
         item.all("category").forEach(one -> entry.tag(one.words()));
         item.first("enclosure")
                 .filter(one -> one.attribute("type").startsWith("audio/"))

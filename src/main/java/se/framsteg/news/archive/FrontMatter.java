@@ -21,7 +21,8 @@ record FrontMatter(Map<String, List<String>> values, String body) {
         if (fence == null) {
             return new FrontMatter(Map.of(), text);
         }
-        var end = Pattern.compile("\n" + Pattern.quote(fence) + "[ \\t]*(?:\n|$)").matcher(text);
+        var end =
+                Pattern.compile("\n" + Pattern.quote(fence) + "[ \\t]*(?:\n|$)").matcher(text);
         if (!end.find(3)) {
             return new FrontMatter(Map.of(), text);
         }
@@ -134,6 +135,10 @@ record FrontMatter(Map<String, List<String>> values, String body) {
     }
 
     private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t") + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t") + "\"";
     }
 }

@@ -37,19 +37,22 @@ record ListingLine(Kind kind, String text, ArchiveTime.@Nullable Day day, boolea
                     + "|(?:text(?: och foto)?|skriven av|skrivet av|av|by|vid (?:pennan|tangenterna|tangentbordet)|skribent|upplagd av|postat av|inlagt av)\\s*:?\\s+(?<by>\\p{Lu}[\\p{L}.-]*(?:[ ,&]+[\\p{L}.-]+){0,7})"
                     + "|(?:(?:(?:med )?(?:vänliga?|varma?|bästa) hälsning(?:ar)?|hälsningar|mvh|vänligen|allt gott|hälsar)\\s*[,/:!]?\\s*(?<greet>(?:\\p{Lu}[\\p{L} .,&-]{1,80})?)))",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
-    private static final Pattern TAGS =
-            Pattern.compile("(?:taggar|etiketter|ämnen|ämne|kategori(?:er)?|tags?|categor(?:y|ies))\\s*:\\s*(.+)", FLAGS);
+    private static final Pattern TAGS = Pattern.compile(
+            "(?:taggar|etiketter|ämnen|ämne|kategori(?:er)?|tags?|categor(?:y|ies))\\s*:\\s*(.+)", FLAGS);
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?:publicera[dt]|upplag[dt]|inlagt|skapa[dt]|postat|posted|published)?(?: on| den)?\\s*:?\\s*(.+?)(?:\\s*[|·•/–-]\\s*(?:nyheter|nyhet|blogg|aktuellt|news|av .+|by .+))?",
             FLAGS);
-    private static final Pattern DOTS =
-            Pattern.compile("\\s*(?:(?:\\[\\s*(?:…|\\.{3})\\s*]|\\(\\s*(?:…|\\.{3})\\s*\\)|…|\\.{3,})(?:\\s*\\[?(?:läs (?:mer|hela|vidare)|read more)[^.]*)?)\\s*[»›→>]*\\s*$", FLAGS);
+    private static final Pattern DOTS = Pattern.compile(
+            "\\s*(?:(?:\\[\\s*(?:…|\\.{3})\\s*]|\\(\\s*(?:…|\\.{3})\\s*\\)|…|\\.{3,})(?:\\s*\\[?(?:läs (?:mer|hela|vidare)|read more)[^.]*)?)\\s*[»›→>]*\\s*$",
+            FLAGS);
 
     static List<ListingLine> of(String pasted) {
         var lines = new ArrayList<ListingLine>();
         var gap = true;
         for (var raw : pasted.split("\\R")) {
-            var text = raw.replaceAll("[\\u200B-\\u200D\\uFEFF\\u00AD]", "").replaceAll("[\\s\\u00A0]+", " ").strip();
+            var text = raw.replaceAll("[\\u200B-\\u200D\\uFEFF\\u00AD]", "")
+                    .replaceAll("[\\s\\u00A0]+", " ")
+                    .strip();
             if (text.isEmpty()) {
                 gap = true;
                 continue;

@@ -1,8 +1,8 @@
 package se.framsteg.news.archive;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.FilterInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,7 +25,8 @@ final class MarkdownFolder {
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.(sv|en|easy)");
     private static final Pattern HEADING = Pattern.compile("\\s*#\\s+(.+?)\\s*#*\\s*(?:\n|$)");
-    private static final Pattern IMAGE = Pattern.compile("(!\\[(?:[^\\]\\\\]|\\\\.)*]\\()([^)\\s]+)((?:\\s+\"[^\"]*\")?\\))");
+    private static final Pattern IMAGE =
+            Pattern.compile("(!\\[(?:[^\\]\\\\]|\\\\.)*]\\()([^)\\s]+)((?:\\s+\"[^\"]*\")?\\))");
 
     private MarkdownFolder() {}
 
@@ -69,7 +70,9 @@ final class MarkdownFolder {
     /** Its path within the archive; empty for what programs leave behind. */
     private static String path(ZipEntry file) {
         var path = file.getName();
-        if (path.contains("\\") || path.startsWith("/") || path.matches("(?:.*/)?\\.\\.(?:/.*)?|[A-Za-z]:.*|.*[\\x00-\\x1F].*")) {
+        if (path.contains("\\")
+                || path.startsWith("/")
+                || path.matches("(?:.*/)?\\.\\.(?:/.*)?|[A-Za-z]:.*|.*[\\x00-\\x1F].*")) {
             throw new Refusal(ArchiveRefusal.UNSAFE_PATH);
         }
         return path.startsWith("__MACOSX/") || path.matches("(?:.*/)?\\..*") ? "" : path;
@@ -126,7 +129,9 @@ final class MarkdownFolder {
         entry.address = matter.first("address", "permalink", "url", "aliases", "redirect_from");
         var original = matter.first("translation_of");
         entry.translationOf = original.isEmpty() ? null : original;
-        entry.state = matter.first("draft", "utkast").matches("(?i)true|yes|ja") ? State.DRAFT : OurWords.state(matter.first("state"));
+        entry.state = matter.first("draft", "utkast").matches("(?i)true|yes|ja")
+                ? State.DRAFT
+                : OurWords.state(matter.first("state"));
         if (matter.first("published").equals("false")) {
             entry.state = State.DRAFT;
         }
@@ -145,15 +150,17 @@ final class MarkdownFolder {
 
     /** Pictures that lie beside the text get their whole path in the archive. */
     private static String inFolder(String body, String path) {
-        return IMAGE.matcher(body).replaceAll(m -> java.util.regex.Matcher.quoteReplacement(
-                m.group(1) + resolved(m.group(2), path) + m.group(3)));
+        return IMAGE.matcher(body)
+                .replaceAll(m ->
+                        java.util.regex.Matcher.quoteReplacement(m.group(1) + resolved(m.group(2), path) + m.group(3)));
     }
 
     private static String resolved(String target, String path) {
         if (target.matches("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/bilder/[0-9a-f-]{36}.*")) {
             return target;
         }
-        var folder = target.startsWith("/") ? "" : path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+        var folder =
+                target.startsWith("/") ? "" : path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
         var steps = new java.util.ArrayDeque<String>();
         for (var step : (folder + target).split("/")) {
             if (step.equals("..")) {

@@ -4,7 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /** What an archive tells about a picture in a file beside it. */
 public record PictureWords(
-        String alt, String altEn, String caption, String captionEn, String credit, int recognisable, boolean decorative) {
+        String alt,
+        String altEn,
+        String caption,
+        String captionEn,
+        String credit,
+        int recognisable,
+        boolean decorative) {
 
     public static PictureWords of(byte[] file) {
         var told = FrontMatter.of(new String(file, StandardCharsets.UTF_8) + "\n");

@@ -14,7 +14,9 @@ final class WordPress {
     private WordPress() {}
 
     static boolean wrote(XmlElement item) {
-        return item.children().stream().anyMatch(child -> child.name().startsWith(SPACE) && child.name().endsWith("}post_type"));
+        return item.children().stream()
+                .anyMatch(
+                        child -> child.name().startsWith(SPACE) && child.name().endsWith("}post_type"));
     }
 
     static void author(XmlElement author, Map<String, String> authors) {
@@ -50,7 +52,9 @@ final class WordPress {
         entry.kind = type.equals("page") ? "sida" : "";
         entry.slug = of(item, "post_name");
         entry.address = item.of("link");
-        entry.lead = Jsoup.parseBodyFragment(ending(item, EXCERPT).map(XmlElement::words).orElse("")).text();
+        entry.lead = Jsoup.parseBodyFragment(
+                        ending(item, EXCERPT).map(XmlElement::words).orElse(""))
+                .text();
         entry.body = item.of(FeedEntry.CONTENT);
         var login = item.of(FeedEntry.CREATOR).strip();
         entry.byline = authors.getOrDefault(login, login.contains("@") || login.equals("admin") ? "" : login);

@@ -49,7 +49,10 @@ final class WxrWriter implements ArchiveWriter {
             out.text("title", text.title());
             out.text("link", whose.address() + text.path());
             if (text.published() != null) {
-                out.text("pubDate", DateTimeFormatter.RFC_1123_DATE_TIME.format(text.published().atOffset(ZoneOffset.UTC)));
+                out.text(
+                        "pubDate",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                text.published().atOffset(ZoneOffset.UTC)));
             }
             out.text("dc:creator", text.byline());
             xml.writeStartElement("guid");

@@ -108,8 +108,11 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
         }
         var tag = name.replaceFirst("\\{.*}", "");
         html.append('<').append(tag);
-        attributes.forEach((key, value) ->
-                html.append(' ').append(key).append("=\"").append(escaped(value)).append('"'));
+        attributes.forEach((key, value) -> html.append(' ')
+                .append(key)
+                .append("=\"")
+                .append(escaped(value))
+                .append('"'));
         html.append('>');
         if (!tag.matches("br|hr|img")) {
             html.append(inner()).append("</").append(tag).append('>');
@@ -117,6 +120,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -82,8 +82,12 @@ record MovingRunPage(MovingRunOfNews run, List<Looked> texts, List<LeftOut> left
     }
 
     String words(MovedText text) {
-        var words = text.wording().lead().isBlank() ? text.wording().body() : text.wording().lead();
-        return words.length() > 160 ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, 160) - 1)) + "…" : words;
+        var words = text.wording().lead().isBlank()
+                ? text.wording().body()
+                : text.wording().lead();
+        return words.length() > 160
+                ? words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, 160) - 1)) + "…"
+                : words;
     }
 
     /** What keeps it from its readers, said once for all that is alike. */
@@ -91,7 +95,10 @@ record MovingRunPage(MovingRunOfNews run, List<Looked> texts, List<LeftOut> left
         if (one.text().state() != State.PUBLISHED || decided(one)) {
             return List.of();
         }
-        return one.findings().stream().map(finding -> finding(frame, finding)).distinct().toList();
+        return one.findings().stream()
+                .map(finding -> finding(frame, finding))
+                .distinct()
+                .toList();
     }
 
     private static String finding(Frame frame, Finding finding) {
@@ -111,7 +118,8 @@ record MovingRunPage(MovingRunOfNews run, List<Looked> texts, List<LeftOut> left
     String year(MovedText text) {
         return text.publishedAt() == null
                 ? ""
-                : String.valueOf(LocalDate.ofInstant(text.publishedAt(), BusinessClock.ZONE).getYear());
+                : String.valueOf(LocalDate.ofInstant(text.publishedAt(), BusinessClock.ZONE)
+                        .getYear());
     }
 
     /** What this one becomes: as the whole archive, or something else. */

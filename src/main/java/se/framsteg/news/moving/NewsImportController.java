@@ -72,7 +72,8 @@ class NewsImportController {
         var uploaded = file != null && !file.isEmpty();
         var text = form.text() == null ? "" : form.text();
         var scope = form.scope();
-        if (scope == null || scopes.writable().stream().noneMatch(one -> one.id().equals(scope))) {
+        if (scope == null
+                || scopes.writable().stream().noneMatch(one -> one.id().equals(scope))) {
             errors.add("scope", "news.edit.error.scope");
         }
         if (!uploaded && text.isBlank()) {
@@ -83,8 +84,10 @@ class NewsImportController {
         }
         var publish = form.publish() != null;
         var begun = file != null && uploaded
-                ? moving.begin(scope, name(file, frame), kind == null ? PostKind.NEWS : kind, publish, file.getInputStream())
-                : moving.paste(scope, frame.t("news.moving.pasted"), kind == null ? PostKind.NEWS : kind, publish, text);
+                ? moving.begin(
+                        scope, name(file, frame), kind == null ? PostKind.NEWS : kind, publish, file.getInputStream())
+                : moving.paste(
+                        scope, frame.t("news.moving.pasted"), kind == null ? PostKind.NEWS : kind, publish, text);
         return switch (begun) {
             case Begun.Run(UUID run) -> to(frame, run, 0);
             case Begun.Unreadable unreadable ->
@@ -102,7 +105,8 @@ class NewsImportController {
         return new ModelAndView(
                 "news/moving/run",
                 "page",
-                new MovingRunPage(moving.run(run), moving.texts(run, sida), moving.left(run), Math.max(0, sida), clock.today()));
+                new MovingRunPage(
+                        moving.run(run), moving.texts(run, sida), moving.left(run), Math.max(0, sida), clock.today()));
     }
 
     /** Keeps what is chosen on this page, and goes on to what was asked for. */
@@ -143,7 +147,10 @@ class NewsImportController {
 
     @Confirmed
     @GetMapping("/export")
-    void export(@RequestParam(defaultValue = "") String format, @RequestParam(required = false) @Nullable UUID scope, HttpServletResponse response)
+    void export(
+            @RequestParam(defaultValue = "") String format,
+            @RequestParam(required = false) @Nullable UUID scope,
+            HttpServletResponse response)
             throws IOException {
         access.requireAnywhere(Right.NEWS_WRITE);
         var form = ArchiveFormat.written(format).orElseThrow(() -> new NotFound("format"));
@@ -173,6 +180,7 @@ class NewsImportController {
     }
 
     private static ModelAndView to(Frame frame, UUID run, int page) {
-        return new ModelAndView("redirect:" + frame.link("/arbete/nyheter/flytta-in/" + run) + (page > 0 ? "?sida=" + page : ""));
+        return new ModelAndView(
+                "redirect:" + frame.link("/arbete/nyheter/flytta-in/" + run) + (page > 0 ? "?sida=" + page : ""));
     }
 }

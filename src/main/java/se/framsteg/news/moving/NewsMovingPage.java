@@ -20,7 +20,9 @@ record NewsMovingPage(List<NewsScope> scopes, List<MovingRunOfNews> runs, Form f
     }
 
     String scope() {
-        return form.scope() == null ? scopes.getFirst().id().toString() : form.scope().toString();
+        return form.scope() == null
+                ? scopes.getFirst().id().toString()
+                : form.scope().toString();
     }
 
     String kind() {

@@ -87,7 +87,9 @@ class ArchiveFileTests {
         assertThat(taken.entries)
                 .extracting(ArchiveEntry::body)
                 .containsExactly("<p>One.</p>", "<div><p>Two <em>words</em>.</p></div>", "<p>Ett &lt; två.</p>");
-        assertThat(taken.entries).extracting(ArchiveEntry::state).containsExactly(State.PUBLISHED, State.DRAFT, State.PUBLISHED);
+        assertThat(taken.entries)
+                .extracting(ArchiveEntry::state)
+                .containsExactly(State.PUBLISHED, State.DRAFT, State.PUBLISHED);
         assertThat(taken.entries).extracting(ArchiveEntry::language).containsExactly("en", "en", "sv");
         assertThat(taken.entries.getFirst().tags()).containsExactly("Tillit");
         assertThat(taken.entries.getLast().published()).isNull();
@@ -188,24 +190,18 @@ class ArchiveFileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 <?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
                 <!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;">]>
                 <rss><channel><item><title>&lol3;</title></item></channel></rss>
-                """,
-                """
+                """, """
                 <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY fil SYSTEM "file:///etc/passwd">]>
                 <rss><channel><item><title>&fil;</title><description>&fil;</description></item></channel></rss>
-                """,
-                """
+                """, """
                 <!DOCTYPE rss SYSTEM "http://127.0.0.1:1/rss.dtd"><rss><channel><item><title>a</title></item></channel></rss>
-                """,
-                """
+                """, """
                 <!DOCTYPE html><html><body>En webbsida</body></html>
-                """
-            })
+                """})
     void a_document_type_is_refused_before_it_can_do_anything(String xml) {
         var taken = Taken.from(xml);
         assertThat(taken.reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.DOCTYPE));
@@ -217,12 +213,15 @@ class ArchiveFileTests {
         assertThat(Taken.from("").reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.EMPTY));
         assertThat(Taken.from("%PDF-1.7").reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.NOT_KNOWN));
         assertThat(Taken.from("<svg></svg>").reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.NOT_KNOWN));
-        assertThat(Taken.from("<rss><channel><item>").reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.DAMAGED));
+        assertThat(Taken.from("<rss><channel><item>").reading)
+                .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.DAMAGED));
         assertThat(Taken.from("<rss><channel></channel></rss>").reading)
                 .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.NOTHING_FOUND));
-        assertThat(Taken.from("<rss><channel><item><title>" + "a".repeat(2_000_001) + "</title></item></channel></rss>").reading)
+        assertThat(Taken.from("<rss><channel><item><title>" + "a".repeat(2_000_001) + "</title></item></channel></rss>")
+                        .reading)
                 .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.TOO_LONG));
-        assertThat(Taken.from("<rss><channel>" + "<item><title>a</title></item>".repeat(5_001) + "</channel></rss>").reading)
+        assertThat(Taken.from("<rss><channel>" + "<item><title>a</title></item>".repeat(5_001) + "</channel></rss>")
+                        .reading)
                 .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.TOO_MANY));
     }
 

@@ -72,14 +72,19 @@ class ListingTests {
                 Påskledigt
                 Kansliet är stängt över helgen.
                 """);
-        assertThat(taken.entries).extracting(ArchiveEntry::title).containsExactly("Frukost om arbetsmiljö", "Påskledigt");
+        assertThat(taken.entries)
+                .extracting(ArchiveEntry::title)
+                .containsExactly("Frukost om arbetsmiljö", "Påskledigt");
         assertThat(taken.entries.getLast().published()).isEqualTo(Instant.parse("2024-03-28T11:00:00Z"));
     }
 
     @Test
     void a_list_of_titles_and_days_alone_is_a_list_too() {
-        var taken = Taken.pasted("Första mötet\n1 februari 2024\n\nAndra mötet\n1 mars 2024\n\nTredje mötet\n1 april 2024\n");
-        assertThat(taken.entries).extracting(ArchiveEntry::title).containsExactly("Första mötet", "Andra mötet", "Tredje mötet");
+        var taken = Taken.pasted(
+                "Första mötet\n1 februari 2024\n\nAndra mötet\n1 mars 2024\n\nTredje mötet\n1 april 2024\n");
+        assertThat(taken.entries)
+                .extracting(ArchiveEntry::title)
+                .containsExactly("Första mötet", "Andra mötet", "Tredje mötet");
     }
 
     @ParameterizedTest
@@ -105,7 +110,8 @@ class ListingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"30 februari 2024", "12 mars var en fin dag", "45/3 2024", "kapitel 12", "2024", "99999999"})
+    @ValueSource(
+            strings = {"30 februari 2024", "12 mars var en fin dag", "45/3 2024", "kapitel 12", "2024", "99999999"})
     void what_is_no_day_is_none(String written) {
         assertThat(ArchiveTime.day(written)).isNull();
     }
@@ -113,7 +119,8 @@ class ListingTests {
     @ParameterizedTest
     @ValueSource(strings = {"12 mars", "Tisdag 12 mars", "12/3", "den 12 mars kl 10.00"})
     void a_year_that_is_missing_is_asked_and_not_guessed(String written) {
-        var text = Taken.pasted("Ett möte blev av\n" + written + "\nVi sågs och pratade länge om året som gått.").only();
+        var text = Taken.pasted("Ett möte blev av\n" + written + "\nVi sågs och pratade länge om året som gått.")
+                .only();
         assertThat(text.published()).isNull();
         assertThat(text.yearless()).isEqualTo(MonthDay.of(3, 12));
     }
@@ -121,7 +128,8 @@ class ListingTests {
     @ParameterizedTest
     @ValueSource(strings = {"…", "...", " […]", " [...]", "… Läs mer", "... [läs mer] »", " (…)"})
     void dots_at_the_end_mean_that_there_was_more(String dots) {
-        var text = Taken.pasted("Rubrik här\n2024-01-02\nTexten börjar så här men" + dots).only();
+        var text = Taken.pasted("Rubrik här\n2024-01-02\nTexten börjar så här men" + dots)
+                .only();
         assertThat(text.whole()).isFalse();
         assertThat(text.lead()).isEqualTo("Texten börjar så här men …");
     }
@@ -159,7 +167,8 @@ class ListingTests {
 
     @Test
     void the_address_of_the_whole_text_becomes_a_link_that_says_where_it_leads() {
-        var text = Taken.pasted("Rubrik [här]\n2024-01-02\nTexten börjar så…\nhttps://gammal.example/2024/rubrik/").only();
+        var text = Taken.pasted("Rubrik [här]\n2024-01-02\nTexten börjar så…\nhttps://gammal.example/2024/rubrik/")
+                .only();
         assertThat(text.body()).isEqualTo("[Läs hela texten: Rubrik \\[här\\]](https://gammal.example/2024/rubrik/)");
         assertThat(text.address()).isEqualTo("https://gammal.example/2024/rubrik/");
     }
@@ -167,16 +176,22 @@ class ListingTests {
     @Test
     void the_same_list_gives_the_same_names_and_two_alike_are_two() {
         var list = "Möte\n2024-01-02\nVi sågs i lokalen.\n\nMöte\n2024-01-02\nVi sågs en gång till.\n";
-        assertThat(Taken.pasted(list).entries).extracting(ArchiveEntry::key).doesNotHaveDuplicates().hasSize(2);
         assertThat(Taken.pasted(list).entries)
                 .extracting(ArchiveEntry::key)
-                .isEqualTo(Taken.pasted(list).entries.stream().map(ArchiveEntry::key).toList());
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+        assertThat(Taken.pasted(list).entries)
+                .extracting(ArchiveEntry::key)
+                .isEqualTo(Taken.pasted(list).entries.stream()
+                        .map(ArchiveEntry::key)
+                        .toList());
     }
 
     @Test
     void nothing_and_too_much_are_refused() {
         assertThat(Taken.pasted("  \n ").reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.EMPTY));
-        assertThat(Taken.pasted("a".repeat(500_001)).reading).isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.TOO_BIG));
+        assertThat(Taken.pasted("a".repeat(500_001)).reading)
+                .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.TOO_BIG));
         assertThat(Taken.pasted("Läs mer\n\nFoto: Anna Ek\n").reading)
                 .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.NOTHING_FOUND));
     }
