@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.news.archive.ArchiveEntry.Note;
 import se.framsteg.news.archive.ArchiveEntry.Said;
 import se.framsteg.news.archive.PictureWords;
@@ -28,8 +29,10 @@ class MovedPictures {
 
     private final NewsMovingStore store;
     private final Pictures pictures;
+    private final TransactionTemplate transaction;
 
-    MovedPictures(NewsMovingStore store, Pictures pictures) {
+    MovedPictures(NewsMovingStore store, Pictures pictures, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.store = store;
         this.pictures = pictures;
     }
@@ -131,8 +134,12 @@ class MovedPictures {
         return null;
     }
 
+    private Optional<byte[]> file(UUID run, String path) {
+        return transaction.execute(status -> store.file(run, path));
+    }
+
     private PictureWords words(UUID run, String path) {
-        return store.file(run, path + ".yml").map(PictureWords::of).orElseGet(() -> PictureWords.of(new byte[0]));
+        return file(run, path + ".yml").map(PictureWords::of).orElseGet(() -> PictureWords.of(new byte[0]));
     }
 
     private @Nullable UUID upload(MovedText text, UUID scope, String path, String alt, List<Note> notes) {
@@ -149,7 +156,7 @@ class MovedPictures {
                 MovedWords.cut(words.credit(), 200),
                 words.recognisable(),
                 false);
-        var file = store.file(text.run(), path).orElseThrow();
+        var file = file(text.run(), path).orElseThrow();
         return switch (pictures.moveIn(scope, name(path), file, facts)) {
             case PictureAnswer.Kept kept -> kept.picture();
             case PictureAnswer.Known known -> known.picture();

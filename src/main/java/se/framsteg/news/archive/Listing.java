@@ -215,7 +215,7 @@ public final class Listing {
         sink.entry(now.made());
     }
 
-    private static final Pattern FIRST = Pattern.compile("(.{20,400}?[.!?])\\s+(?=\\p{Lu})(.*)", Pattern.DOTALL);
+    private static final Pattern FIRST = Pattern.compile("(.{8,400}?[.!?])\\s+(?=\\p{Lu})(.*)", Pattern.DOTALL);
 
     /** A text of one paragraph: its first sentence leads, the rest is the text. */
     private static void sentence(EntryInMaking now) {
