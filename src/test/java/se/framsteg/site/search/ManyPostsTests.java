@@ -6,10 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +21,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 
-/** Search stays quick and asks the same number of statements when there is much to find. */
+/** Search asks the same number of statements however much there is to find; how long it takes is for ./bench. */
 @FrameTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ManyPostsTests {
@@ -78,28 +75,6 @@ class ManyPostsTests {
         assertThat(statements("handledning insats ord77")).isEqualTo(1L);
         assertThat(statements("samverkansprojektmöten")).isBetween(1L, 3L);
         assertThat(statements("finnsinte zzz")).isLessThanOrEqualTo(3L);
-    }
-
-    @Test
-    void answers_come_quickly() {
-        var questions =
-                List.of("handledning", "insats möte", "ord77", "samverkan", "tillit i mötet", "gjord nyhet", "fotbol");
-        questions.forEach(this::ask);
-        var times = new ArrayList<Long>();
-        for (int round = 0; round < 8; round++) {
-            for (var question : questions) {
-                var before = System.nanoTime();
-                var page = ask(question);
-                times.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - before));
-                assertThat(page.found().total()).isLessThanOrEqualTo(POSTS);
-            }
-        }
-        times.sort(null);
-        var p95 = times.get(times.size() * 95 / 100);
-        System.out.printf("search among %d posts: median %d µs, p95 %d µs%n", POSTS, times.get(times.size() / 2), p95);
-        assertThat(p95)
-                .as("microseconds, on a machine that does other things too")
-                .isLessThan(300_000L);
     }
 
     private long statements(String text) {
