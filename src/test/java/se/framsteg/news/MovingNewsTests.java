@@ -325,7 +325,7 @@ class MovingNewsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ATOM"})
+    @EnumSource(names = {"ATOM", "WXR", "MARKDOWN"})
     void what_goes_out_comes_in_as_the_same_posts_in_an_empty_association(ArchiveFormat format) {
         var tag = world.as(director, () -> tags.named("Arbetssätt, nya " + mark, ""));
         var first = world.published(

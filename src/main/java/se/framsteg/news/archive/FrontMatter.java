@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * Anything deeper than a list is passed over.
  */
 record FrontMatter(Map<String, List<String>> values, String body) {
+    /** Stands last in a list that was written as one: its words are not divided at their commas. */
+    private static final String LISTED = "\uE002";
+
     private static final Pattern LINE = Pattern.compile("([\\p{L}][\\p{L}\\d_-]*)\\s*[:=]\\s*(.*)");
     private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
 
@@ -37,7 +40,9 @@ record FrontMatter(Map<String, List<String>> values, String body) {
             var item = ITEM.matcher(lines[n]);
             var line = LINE.matcher(lines[n]);
             if (item.matches()) {
+                list.remove(LISTED);
                 list.add(scalar(item.group(1)));
+                list.add(LISTED);
             } else if (line.matches()) {
                 list = new ArrayList<>();
                 values.put(line.group(1).toLowerCase(Locale.ROOT).replace('-', '_'), list);
@@ -50,6 +55,7 @@ record FrontMatter(Map<String, List<String>> values, String body) {
                     list.add(block.toString().strip());
                 } else if (value.startsWith("[")) {
                     list.addAll(inline(value));
+                    list.add(LISTED);
                 } else if (!value.isEmpty() && !value.startsWith("#")) {
                     list.add(scalar(value));
                 }
@@ -100,7 +106,7 @@ record FrontMatter(Map<String, List<String>> values, String body) {
     String first(String... names) {
         for (var name : names) {
             var found = values.get(name);
-            if (found != null && !found.isEmpty()) {
+            if (found != null && !found.isEmpty() && !found.getFirst().equals(LISTED)) {
                 return found.getFirst();
             }
         }
@@ -114,7 +120,7 @@ record FrontMatter(Map<String, List<String>> values, String body) {
             if (found.size() == 1) {
                 all.addAll(List.of(found.getFirst().split("\\s*,\\s*")));
             } else {
-                all.addAll(found);
+                found.stream().filter(one -> !one.equals(LISTED)).forEach(all::add);
             }
         }
         return all;

@@ -13,6 +13,7 @@ final class OurWords {
             entry.tags.clear();
             ours.all("{" + SPACE + "}tag").forEach(tag -> entry.tag(tag.words()));
             FeedEntry.markdown(entry, value(ours, "body"));
+            entry.title = value(ours, "title").isEmpty() ? entry.title : value(ours, "title");
             entry.lead = value(ours, "lead");
             entry.language = value(ours, "language");
             entry.kind = value(ours, "kind");

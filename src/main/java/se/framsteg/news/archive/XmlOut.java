@@ -57,6 +57,7 @@ final class XmlOut {
             text("fs:published", text.published().toString());
         }
         text("fs:slug", text.slug());
+        text("fs:title", text.title());
         text("fs:byline", text.byline());
         text("fs:role", text.role());
         text("fs:lead", text.lead());
