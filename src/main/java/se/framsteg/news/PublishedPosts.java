@@ -152,8 +152,9 @@ public class PublishedPosts {
         }
         parameters.put("beside", slug);
         var beside = """
-                (select q.%s from news.address b join news.post q on q.id = b.post_id
-                  where b.slug = :beside and q.state = 'PUBLISHED' and q.kind <> 'PAGE' order by q.id limit 1)
+                (select q.%s from news.post q
+                  where q.id = any(array(select b.post_id from news.address b where b.slug = :beside))
+                    and q.state = 'PUBLISHED' and q.kind <> 'PAGE' limit 1)
                 """;
         return " and (p.published_at, p.id) " + (window.newerThan() == null ? "<" : ">") + " ("
                 + beside.formatted("published_at") + ", " + beside.formatted("id") + ")";
