@@ -77,10 +77,6 @@ class TenThousandPostsTests {
                             () -> list(
                                     here, new PostFilter(null, null, "arkiv-vanlig", null, null), Window.newest(12)));
                     questions.put(
-                            "rare tag",
-                            () -> list(
-                                    here, new PostFilter(null, null, "arkiv-ovanlig", null, null), Window.newest(12)));
-                    questions.put(
                             "kind",
                             () -> list(here, new PostFilter(null, null, null, null, PostKind.BLOG), Window.newest(12)));
                     questions.put(
