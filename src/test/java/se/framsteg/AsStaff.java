@@ -42,8 +42,12 @@ public record AsStaff(MockMvcTester mvc, Actor.Staff staff, Instant at) {
 
     /** What the page's form that is sent to an address ending so carries in a hidden field, as a browser would send it back. */
     public String hidden(String field, String page, String formEnds) {
+        return hidden(field, get(page), formEnds);
+    }
+
+    private static String hidden(String field, MockMvcRequestBuilder page, String formEnds) {
         try {
-            var html = get(page).exchange().getResponse().getContentAsString();
+            var html = page.exchange().getResponse().getContentAsString();
             return Jsoup.parse(html)
                     .select("form[action$='" + formEnds + "'] input[type=hidden][name='" + field + "']")
                     .attr("value");
@@ -54,6 +58,11 @@ public record AsStaff(MockMvcTester mvc, Actor.Staff staff, Instant at) {
 
     public String version(String page, String formEnds) {
         return hidden("version", page, formEnds);
+    }
+
+    /** The version in a form that is shown as an answer to something posted. */
+    public String versionAfter(MockMvcRequestBuilder posted, String formEnds) {
+        return hidden("version", posted, formEnds);
     }
 
     public UUID person() {

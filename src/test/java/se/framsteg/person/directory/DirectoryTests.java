@@ -274,7 +274,9 @@ class DirectoryTests {
                         .param("kind", "ASSUMED_IDENTITY")
                         .param("realName", "Vera Nyast")
                         .param("birthDate", "1985-07-09")
-                        .param("version", sara.version("/arbete/personer/" + vera, "/skydd/andra")))
+                        .param(
+                                "version",
+                                sara.versionAfter(sara.post("/arbete/personer/{id}/skydd/visa", vera), "/skydd/andra")))
                 .hasStatus(303);
         assertThat(sara.post("/arbete/personer/{id}/skydd/andra", vera)
                         .param("kind", "SECRECY_MARKING")
