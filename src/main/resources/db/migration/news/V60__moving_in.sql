@@ -87,3 +87,4 @@ create table news.old_address (
 );
 create index on news.old_address (path);
 create index on news.old_address (post_id);
+create index on news.moving (project_id);

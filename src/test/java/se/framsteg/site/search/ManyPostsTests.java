@@ -72,7 +72,8 @@ class ManyPostsTests {
     void a_question_takes_one_statement_and_a_misspelt_one_three() {
         ask("handledning");
         assertThat(statements("handledning")).isEqualTo(1L);
-        assertThat(statements("handledning insats ord77")).isEqualTo(1L);
+        assertThat(statements("handledning insats")).isEqualTo(1L);
+        assertThat(statements("handledning insats ord77")).as("little is found").isLessThanOrEqualTo(3L);
         assertThat(statements("samverkansprojektmöten")).isBetween(1L, 3L);
         assertThat(statements("finnsinte zzz")).isLessThanOrEqualTo(3L);
     }
