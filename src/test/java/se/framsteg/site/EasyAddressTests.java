@@ -112,7 +112,7 @@ class EasyAddressTests {
     @Test
     void what_is_kept_of_a_page_is_kept_for_each_language() {
         for (int time = 0; time < 2; time++) {
-            assertThat(web.get().uri("/sok")).bodyText().contains("Sök bland tillfällen och projekt");
+            assertThat(web.get().uri("/sok")).bodyText().contains("Sök bland nyheter, sidor");
             assertThat(web.get().uri("/lattlast/sok")).bodyText().contains("Skriv vad du letar efter");
             assertThat(web.get().uri("/en/sok")).bodyText().contains("<html lang=\"en\">");
         }
