@@ -18,7 +18,7 @@ public final class DateFacts {
         var before = movedFrom(view);
         return JsonLd.of("Event")
                 .with("name", view.title())
-                .with("description", view.summary().swedish())
+                .with("description", view.summary().of(frame.language()))
                 .with("startDate", iso(date.startsAt()))
                 .with("endDate", iso(date.endsAt()))
                 .with("eventStatus", JsonLd.term(status(view, before)))
