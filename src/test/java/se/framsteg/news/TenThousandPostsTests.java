@@ -83,7 +83,6 @@ class TenThousandPostsTests {
                             "year", () -> list(here, new PostFilter(2018, null, null, null, null), Window.newest(12)));
                     questions.put("project", () -> list(here, PostFilter.ofProject(project.slug()), Window.newest(12)));
                     questions.put("feed", () -> published.whole(here, PostFilter.ALL, sv, Window.newest(20)));
-                    questions.put("post", () -> published.find(here, false, "arkiv-5000", sv));
                     questions.put("neighbours", () -> published.neighbours(here, middle, sv));
                     var read = new LinkedHashMap<String, Long>();
                     questions.forEach((name, question) -> read.put(name, rows(name, question)));
@@ -106,6 +105,7 @@ class TenThousandPostsTests {
                             "rare tag",
                             () -> list(
                                     here, new PostFilter(null, null, "arkiv-ovanlig", null, null), Window.newest(12)));
+                    rows("post", () -> published.find(here, false, "arkiv-5000", sv));
                     rows("months", () -> published.months(here));
                     rows("tags", () -> published.tags(here));
                 }));
