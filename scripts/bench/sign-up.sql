@@ -3,7 +3,8 @@
 \set run random(1, 1000000000000)
 begin;
 select set_config('framsteg.actor_kind', 'visitor', true), set_config('framsteg.actor', '', true),
-       set_config('framsteg.purpose', 'sign-up', true), set_config('framsteg.today', '2025-03-12', true);
+       set_config('framsteg.purpose', 'sign-up', true), set_config('framsteg.today', '2025-03-12', true),
+       set_config('framsteg.quiet', '', true);
 select n, wait from access.attempts((
     select jsonb_agg(a) from generate_series(1, :many) i cross join lateral (values
         (jsonb_build_object('n', 2 * i, 'kind', 'sign-up-network', 'subject', encode(sha256(('net' || :run || i)::bytea), 'hex'),

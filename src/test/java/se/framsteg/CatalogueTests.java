@@ -67,6 +67,18 @@ class CatalogueTests {
     }
 
     @Test
+    void who_changes_what_public_pages_are_made_of_is_noticed() {
+        assertThat(list("""
+                select n.nspname || '.' || c.relname
+                  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p') and not c.relispartition and %s
+                   and not framework.is_behind_the_scenes(n.nspname, c.relname)
+                   and not exists (select from pg_trigger t
+                                    where t.tgrelid = c.oid and t.tgname = 'public_changed' and t.tgenabled = 'O')
+                """.formatted(OURS))).isEmpty();
+    }
+
+    @Test
     void the_programs_role_owns_nothing_and_bypasses_nothing() {
         assertThat(list("""
                 select c.relname::text from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname = 'framsteg_app'

@@ -37,7 +37,7 @@ public class Audit {
     }
 
     /** People are about to be shown. Call it before the answer is written: when it fails, nothing is shown. */
-    @Transactional
+    @QuietTransaction
     public void read(String what, Collection<UUID> persons) {
         if (!persons.isEmpty()) {
             write("READ", what, null, null, persons, Map.of());

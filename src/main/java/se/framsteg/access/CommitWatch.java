@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import se.framsteg.shared.PublicPages;
 
 /**
- * Notices within half a second that another node has committed something. PostgreSQL's current snapshot changes whenever a
- * writing transaction begins or ends (documentation, 9.27), so that writers need not do anything for us.
+ * Notices within half a second that another node has changed what public pages are made of. Every such change moves the
+ * sequence {@code framework.public_version}, already before its transaction commits. So pages are old when it has moved,
+ * and again until the last transaction has ended that was running then: PostgreSQL's current snapshot tells (documentation,
+ * 9.27), and writers need not wait for anything of ours.
  */
 @Component
 class CommitWatch implements SmartLifecycle {
@@ -19,7 +21,8 @@ class CommitWatch implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final PublicPages pages;
-    private @Nullable String seen;
+    private long seen = -1;
+    private @Nullable Long awaited;
     private volatile @Nullable Thread watcher;
 
     CommitWatch(DataSource dataSource, PublicPages pages) {
@@ -29,17 +32,33 @@ class CommitWatch implements SmartLifecycle {
 
     void look() {
         try {
-            var snapshot = jdbc.sql("select pg_current_snapshot()::text")
-                    .query(String.class)
-                    .single();
-            if (!snapshot.equals(seen)) {
-                seen = snapshot;
-                pages.contentChanged();
-            }
+            notice();
             pages.trust(true);
         } catch (DataAccessException e) {
             pages.trust(false);
         }
+    }
+
+    private void notice() {
+        long version = number("select last_value + is_called::int from framework.public_version");
+        if (version != seen) {
+            seen = version;
+            // a number of our own: whoever moved the version had theirs before. The snapshot's end does not tell, it is
+            // the
+            // first number after those that have ended.
+            awaited = number("select pg_current_xact_id()::text::bigint");
+        }
+        if (awaited != null) {
+            long running = number("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
+            pages.contentChanged();
+            if (running > awaited) {
+                awaited = null;
+            }
+        }
+    }
+
+    private long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     @Override

@@ -3,7 +3,9 @@ package se.framsteg.access;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
@@ -11,6 +13,7 @@ import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.framsteg.shared.BusinessClock;
@@ -23,12 +26,16 @@ import se.framsteg.shared.PublicPages;
 class ContextTransactionManager extends JdbcTransactionManager {
     private static final String CONTEXT = """
             select set_config('framsteg.actor_kind', ?, true), set_config('framsteg.actor', ?, true),
-                   set_config('framsteg.purpose', ?, true), set_config('framsteg.today', ?, true)
+                   set_config('framsteg.purpose', ?, true), set_config('framsteg.today', ?, true),
+                   set_config('framsteg.quiet', ?, true)
             """;
 
     private final Acting acting;
     private final BusinessClock clock;
     private final PublicPages pages;
+
+    /** The running transactions that make no public page old. */
+    private final Set<Object> quiet = ConcurrentHashMap.newKeySet();
 
     ContextTransactionManager(DataSource dataSource, Acting acting, BusinessClock clock, PublicPages pages) {
         super(dataSource);
@@ -56,8 +63,12 @@ class ContextTransactionManager extends JdbcTransactionManager {
 
     private void begin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        if (definition instanceof TransactionAttribute labelled
+                && labelled.getLabels().contains(QuietTransaction.LABEL)) {
+            quiet.add(transaction);
+        }
         try {
-            sayWhoActs();
+            sayWhoActs(quiet.contains(transaction));
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             ((JdbcTransactionObjectSupport) transaction).setConnectionHolder(null);
@@ -88,12 +99,18 @@ class ContextTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
         super.doCommit(status);
-        if (!status.isReadOnly()) {
+        if (!status.isReadOnly() && !quiet.contains(status.getTransaction())) {
             pages.contentChanged();
         }
     }
 
-    private void sayWhoActs() throws SQLException {
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        quiet.remove(transaction);
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private void sayWhoActs(boolean quietly) throws SQLException {
         var holder = (ConnectionHolder)
                 Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         var context = acting.context();
@@ -102,6 +119,7 @@ class ContextTransactionManager extends JdbcTransactionManager {
             statement.setString(2, text(context.actor().id()));
             statement.setString(3, context.purpose());
             statement.setString(4, clock.today().toString());
+            statement.setString(5, quietly ? "yes" : "");
             statement.executeQuery().close();
         }
     }

@@ -37,12 +37,12 @@ public class Limits {
      * @param subject who tries: an address, a person's id or {@link Network#of}
      * @throws TooMany when a window is full
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
     public void count(Limit limit, String subject) {
         count(limit, subject, Instant.now());
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
     public void count(Limit limit, String subject, Instant now) {
         int wait = jdbc.sql("select access.attempt(:kind, :subject, :now, :most, :seconds)")
                 .param("kind", limit.kind())
@@ -103,7 +103,7 @@ public class Limits {
     }
 
     /** A person who got it right starts afresh. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
     public void forget(Limit limit, String subject) {
         jdbc.sql("delete from access.attempt where kind = :kind and subject = :subject")
                 .param("kind", limit.kind())
@@ -111,7 +111,7 @@ public class Limits {
                 .update();
     }
 
-    @Transactional
+    @QuietTransaction
     public int forgetOld(Instant now) {
         return jdbc.sql("delete from access.attempt where at < :before")
                 .param("before", Timestamp.from(now.minus(REMEMBERED)))

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
+import se.framsteg.access.QuietTransaction;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.NotFound;
 
@@ -50,7 +51,7 @@ public class Drafts {
     }
 
     /** Keeps what is typed so far; false when there is nothing to keep, or too much. */
-    @Transactional
+    @QuietTransaction
     public boolean keep(DraftMark mark, Map<String, String[]> typed) {
         var person = me();
         if (!mark.person().equals(person)) {
@@ -69,7 +70,7 @@ public class Drafts {
     }
 
     /** The form is stored: the text is no longer needed. */
-    @Transactional
+    @QuietTransaction
     public void sent(DraftMark mark) {
         if (mark.person().equals(me())) {
             store.sent(me(), mark.id(), clock.now());
@@ -96,14 +97,14 @@ public class Drafts {
     }
 
     /** Throws a text away; returns where its form stands. */
-    @Transactional
+    @QuietTransaction
     public String discard(UUID id) {
         var draft = get(id);
         store.sent(me(), id, clock.now());
         return draft.page();
     }
 
-    @Transactional
+    @QuietTransaction
     public int forget(Instant now) {
         return store.forget(now.minus(KEPT), now.minus(LATE));
     }

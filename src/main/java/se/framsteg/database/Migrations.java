@@ -39,6 +39,7 @@ public final class Migrations {
             for (var module : modules()) {
                 flyway(settings, module).migrate();
             }
+            watchPublicTables(guard);
             MigrationStamp.keep(guard, settings);
         } catch (SQLException | FlywayException e) {
             throw new CannotStart("The database could not be migrated: " + e.getMessage(), e);
@@ -71,6 +72,13 @@ public final class Migrations {
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .load();
+    }
+
+    /** Only now are the tables of all modules there. */
+    private static void watchPublicTables(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("call framework.watch_public_tables()");
+        }
     }
 
     private static void lock(Connection connection) throws SQLException {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.QuietTransaction;
 
 /** What letters said is kept for ninety days, so that one can be sent again; that they were sent is kept longer. */
 @Component
@@ -18,7 +18,7 @@ class ErasingBodies {
         this.jdbc = jdbc;
     }
 
-    @Transactional
+    @QuietTransaction
     public int erase(Instant now) {
         var before = Timestamp.from(now.minus(KEPT));
         jdbc.sql("""

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.QuietTransaction;
 import se.framsteg.shared.Ids;
 
 /** What the worker does with the rows: claim one, say how it went. A claim is a lease, so that a killed worker's letter comes free. */
@@ -26,7 +26,7 @@ class LetterQueue {
     }
 
     /** The next letter that is due, ours for the lease. Sign-in links go before all others. */
-    @Transactional
+    @QuietTransaction
     public Optional<ReadyLetter> claim(UUID lease, Instant now) {
         return jdbc.sql("""
                         update message.letter
@@ -48,7 +48,7 @@ class LetterQueue {
                 .map(letter -> letter.with(attachments(letter.id())));
     }
 
-    @Transactional
+    @QuietTransaction
     public void sent(UUID letter, UUID lease, String answer, boolean eraseSecrets, Instant now) {
         end(letter, lease, "SENT", answer, now);
         if (eraseSecrets) {
@@ -59,22 +59,22 @@ class LetterQueue {
         }
     }
 
-    @Transactional
+    @QuietTransaction
     public void unwanted(UUID letter, UUID lease, Instant now) {
         end(letter, lease, "UNWANTED", "", now);
     }
 
-    @Transactional
+    @QuietTransaction
     public void refused(UUID letter, UUID lease, String answer, Instant now) {
         end(letter, lease, "REFUSED", answer, now);
     }
 
-    @Transactional
+    @QuietTransaction
     public void givenUp(UUID letter, UUID lease, String answer, Instant now) {
         end(letter, lease, "GIVEN_UP", answer, now);
     }
 
-    @Transactional
+    @QuietTransaction
     public void later(UUID letter, UUID lease, String answer, Instant due, Instant now) {
         int changed = jdbc.sql("""
                         update message.letter set due_at = :due, lease = null, lease_until = null

@@ -24,7 +24,8 @@ class MessageSettings {
             PlatformTransactionManager transactions,
             List<LetterOwner> owners,
             Installation installation) {
-        return new Postman(
-                queue, carrier, new TransactionTemplate(transactions), owners, !installation.demonstration());
+        var asking = new TransactionTemplate(transactions);
+        asking.setReadOnly(true);
+        return new Postman(queue, carrier, asking, owners, !installation.demonstration());
     }
 }
