@@ -2,6 +2,7 @@ package se.framsteg.news;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -40,6 +41,8 @@ public class PublishedPosts {
 
     /** Posts are published, and pages are not among them. */
     private static final String POSTS = " p.state = 'PUBLISHED' and p.kind <> 'PAGE' ";
+
+    private static final String HERE_ALONE = " and p.association_id = :site ";
 
     private static final String HERE = """
              and (p.association_id = :site or p.project_id in (select s.project_id from project.published_partner s
@@ -226,18 +229,17 @@ public class PublishedPosts {
     public List<YearMonth> months(Site site) {
         var parameters = new HashMap<String, @Nullable Object>();
         var here = POSTS + here(site, parameters);
+        // from each month one step down an index to the next that has something
         return jdbc.sql("""
-                select m from generate_series(
-                           (select date_trunc('month', min(published_at) at time zone 'Europe/Stockholm')
-                              from news.post p where p.state = 'PUBLISHED'),
-                           (select max(published_at) at time zone 'Europe/Stockholm'
-                              from news.post p where p.state = 'PUBLISHED'),
-                           interval '1 month') as m
-                 where exists (select from news.post p
-                                where p.published_at >= m at time zone 'Europe/Stockholm'
-                                  and p.published_at < (m + interval '1 month') at time zone 'Europe/Stockholm'
-                                  and %s)
-                 order by m desc
+                with recursive months(m) as (
+                    (select date_trunc('month', p.published_at at time zone 'Europe/Stockholm') from news.post p
+                      where %1$s order by p.published_at desc, p.id desc limit 1)
+                    union all
+                    select (select date_trunc('month', p.published_at at time zone 'Europe/Stockholm') from news.post p
+                             where p.published_at < m at time zone 'Europe/Stockholm' and %1$s
+                             order by p.published_at desc, p.id desc limit 1)
+                      from months where m is not null)
+                select m from months where m is not null
                 """.formatted(here))
                 .params(parameters)
                 .query((row, n) -> YearMonth.from(row.getTimestamp("m").toLocalDateTime()))
@@ -250,7 +252,8 @@ public class PublishedPosts {
         var here = POSTS + here(site, parameters);
         return jdbc.sql("""
                 select t.slug, t.name_sv, t.name_en from news.tag t
-                 where exists (select from news.post_tag g join news.post p on p.id = g.post_id where g.tag = t.slug and %s)
+                 where (select true from news.post_tag g
+                         where g.tag = t.slug and (select %s from news.post p where p.id = g.post_id) limit 1)
                  order by t.name_sv
                 """.formatted(here))
                 .params(parameters)
@@ -262,16 +265,26 @@ public class PublishedPosts {
     public record PostProject(String slug, String name) {}
 
     public List<PostProject> projects(Site site) {
-        var parameters = new HashMap<String, @Nullable Object>();
-        var here = POSTS + here(site, parameters);
-        return jdbc.sql("""
-                select v.slug, v.name from project.published_project v
-                 where v.published and exists (select from news.post p where p.project_id = v.id and %s)
-                 order by v.name
-                """.formatted(here))
-                .params(parameters)
+        var everywhere = site.association() == null;
+        var shown = everywhere ? "v.id in (select id from told)" : """
+                v.id in (select id from here)
+                or v.id in (select id from told) and v.id in (select s.project_id from project.published_partner s
+                                                               where s.organisation_id = :site)
+                """;
+        return jdbc.sql("with recursive " + steps("told", "") + (everywhere ? "" : ", " + steps("here", HERE_ALONE))
+                        + " select v.slug, v.name from project.published_project v where v.published and (" + shown
+                        + ") order by v.name")
+                .param("site", site.association(), Types.OTHER)
                 .query(PostProject.class)
                 .list();
+    }
+
+    /** Projects of posts, from one to the next along an index: one look a project, however many posts there are. */
+    private static String steps(String name, String also) {
+        var next = "(select p.project_id from news.post p where " + POSTS + also
+                + " and p.project_id %s order by p.project_id limit 1)";
+        return name + "(id) as (" + next.formatted("is not null") + " union all select "
+                + next.formatted("> " + name + ".id") + " from " + name + " where " + name + ".id is not null)";
     }
 
     private static Teaser teaser(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Grants;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.news.PublishedPosts.Window;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
@@ -22,6 +25,7 @@ import se.framsteg.project.Projects;
 @FrameTest
 class TenThousandPostsTests {
     private static final int ROUNDS = 20;
+    private static final String TABLES = "news.post, news.address, news.edition, news.tag, news.post_tag, news.text";
 
     @Autowired
     Acting acting;
@@ -47,6 +51,25 @@ class TenThousandPostsTests {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    DatabaseSettings database;
+
+    /** The database counts the tables once the archive stands in them, and again when it is gone: what it believes decides its ways. */
+    @BeforeEach
+    void the_program_may_count_the_tables() {
+        JdbcClient.create(database.ownerSource())
+                .sql("grant maintain on " + TABLES + " to " + database.app().name())
+                .update();
+    }
+
+    @AfterEach
+    void the_tables_are_counted_as_they_are() {
+        var owner = JdbcClient.create(database.ownerSource());
+        owner.sql("revoke maintain on " + TABLES + " from " + database.app().name())
+                .update();
+        owner.sql("analyze " + TABLES).update();
+    }
+
     @Test
     void no_question_reads_the_archive_through() {
         var world = new NewsWorld(acting, associations, projects, grants, posts);
@@ -56,9 +79,7 @@ class TenThousandPostsTests {
                 () -> transactions.executeWithoutResult(status -> {
                     status.setRollbackOnly();
                     fill(world.association, project.id());
-                    // The database has not counted what is not committed: it is told that the tables are not small.
-                    jdbc.sql("set local enable_seqscan = off").update();
-                    jdbc.sql("set local enable_sort = off").update();
+                    jdbc.sql("analyze " + TABLES).update();
                     var everywhere = new Site(null, "");
                     var here = new Site(world.association, "");
                     var sv = TextLanguage.SV;
@@ -77,15 +98,23 @@ class TenThousandPostsTests {
                             () -> list(
                                     here, new PostFilter(null, null, "arkiv-vanlig", null, null), Window.newest(12)));
                     questions.put(
+                            "rare tag",
+                            () -> list(
+                                    here, new PostFilter(null, null, "arkiv-ovanlig", null, null), Window.newest(12)));
+                    questions.put(
                             "kind",
                             () -> list(here, new PostFilter(null, null, null, null, PostKind.BLOG), Window.newest(12)));
                     questions.put(
                             "year", () -> list(here, new PostFilter(2018, null, null, null, null), Window.newest(12)));
                     questions.put("project", () -> list(here, PostFilter.ofProject(project.slug()), Window.newest(12)));
                     questions.put("feed", () -> published.whole(here, PostFilter.ALL, sv, Window.newest(20)));
+                    questions.put("post", () -> published.find(here, false, "arkiv-5000", sv));
                     questions.put("neighbours", () -> published.neighbours(here, middle, sv));
+                    questions.put("months", () -> published.months(here));
+                    questions.put("tags", () -> published.tags(here));
+                    questions.put("projects", () -> published.projects(here));
                     var read = new LinkedHashMap<String, Long>();
-                    questions.forEach((name, question) -> read.put(name, rows(name, question)));
+                    questions.forEach((name, question) -> read.put(name, most(name, question)));
 
                     assertThat(list(here, PostFilter.ALL, Window.newest(12))
                                     .posts()
@@ -100,14 +129,6 @@ class TenThousandPostsTests {
                     assertThat(read)
                             .allSatisfy(
                                     (name, rows) -> assertThat(rows).as(name).isLessThan(2_500));
-                    // Which way is short here depends on what the database has counted.
-                    rows(
-                            "rare tag",
-                            () -> list(
-                                    here, new PostFilter(null, null, "arkiv-ovanlig", null, null), Window.newest(12)));
-                    rows("post", () -> published.find(here, false, "arkiv-5000", sv));
-                    rows("months", () -> published.months(here));
-                    rows("tags", () -> published.tags(here));
                 }));
     }
 
@@ -115,12 +136,12 @@ class TenThousandPostsTests {
         return published.list(site, filter, TextLanguage.SV, window);
     }
 
-    /** Rows of the archive that were fetched, by the database's own count; how long it took is told. */
-    private long rows(String name, Runnable question) {
-        question.run();
-        var before = fetched();
-        question.run();
-        var rows = fetched() - before;
+    /** The most rows of the archive that were fetched, whichever way the database plans it; how long it took is told. */
+    private long most(String name, Runnable question) {
+        var rows = rows("force_custom_plan", question);
+        // planned for any tag, a rare one is asked for as an average one, and reads further
+        rows = name.equals("rare tag") ? rows : Math.max(rows, rows("force_generic_plan", question));
+        jdbc.sql("set local plan_cache_mode = auto").update();
         var times = new long[ROUNDS];
         for (int n = 0; n < ROUNDS; n++) {
             var begun = System.nanoTime();
@@ -132,6 +153,15 @@ class TenThousandPostsTests {
                 "news %s: %d rows, p50 %.1f ms, p95 %.1f ms%n",
                 name, rows, times[ROUNDS / 2] / 1e6, times[ROUNDS * 95 / 100] / 1e6);
         return rows;
+    }
+
+    /** By the database's own count. */
+    private long rows(String way, Runnable question) {
+        jdbc.sql("set local plan_cache_mode = " + way).update();
+        question.run();
+        var before = fetched();
+        question.run();
+        return fetched() - before;
     }
 
     private long fetched() {
