@@ -122,6 +122,10 @@ public record Compounds(Set<String> whole, Map<String, String> joints, Set<Strin
 
     /** The last part, in whatever form it stands. */
     private @Nullable Piece last(String form) {
+        var latin = Latin.singular(form).map(one -> known(one, 1)).orElse(null);
+        if (latin != null) {
+            return latin;
+        }
         for (var ending : ENDINGS) {
             if (form.endsWith(ending) && form.length() - ending.length() >= SHORTEST) {
                 var stem = form.substring(0, form.length() - ending.length());

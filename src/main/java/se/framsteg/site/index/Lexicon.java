@@ -18,7 +18,7 @@ public class Lexicon {
     private static final long KEPT = Duration.ofMinutes(5).toNanos();
 
     /** Rises when the rules of cutting or stemming change, so that everything is read anew. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private final JdbcClient jdbc;
     private final Compounds listed = WordParts.listed();

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.site.finding.Compounds;
+import se.framsteg.site.finding.Latin;
 import se.framsteg.site.finding.Tokens;
 
 /** Keeps what can be found in step with what is public. */
@@ -99,12 +101,12 @@ public class SearchIndex {
                 .addValue("changed", one.changedAt())
                 .addValue("source", one.source())
                 .addValue("config", english ? "english" : "swedish")
-                .addValue("titleWords", String.join(" ", title))
+                .addValue("titleWords", english ? String.join(" ", title) : bent(title))
                 .addValue("titleParts", english ? "" : parts(title, compounds))
-                .addValue("leadWords", String.join(" ", lead))
-                .addValue("words", String.join(" ", rest))
+                .addValue("leadWords", english ? String.join(" ", lead) : bent(lead))
+                .addValue("words", english ? String.join(" ", rest) : bent(rest))
                 // a title may be Swedish although the text is English: a training's name is
-                .addValue("parts", english ? String.join(" ", title) : parts(rest, compounds));
+                .addValue("parts", english ? bent(title) : parts(rest, compounds));
     }
 
     private static List<String> all(Findable one) {
@@ -119,6 +121,16 @@ public class SearchIndex {
                 .distinct()
                 .flatMap(word -> compounds.parts(word).stream())
                 .distinct()
+                .flatMap(SearchIndex::beside)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** The words, and beside those that Latin bends a form that singular and plural share. */
+    private static String bent(List<String> words) {
+        return words.stream().flatMap(SearchIndex::beside).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> beside(String word) {
+        return Stream.concat(Stream.of(word), Latin.beside(word).stream());
     }
 }

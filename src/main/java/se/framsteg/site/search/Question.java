@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.Language;
 import se.framsteg.site.finding.Compounds;
+import se.framsteg.site.finding.Latin;
 import se.framsteg.site.finding.Tokens;
 import se.framsteg.site.index.EntryKind;
 
@@ -48,14 +49,24 @@ record Question(
         return words().stream()
                 .map(word -> {
                     var parts = compounds.parts(word);
-                    return parts.isEmpty() ? quoted(word) : "(" + quoted(word) + " | (" + all(parts) + "))";
+                    return parts.isEmpty()
+                            ? either(word)
+                            : "(" + either(word) + " | ("
+                                    + parts.stream().map(Question::either).collect(Collectors.joining(" & ")) + "))";
                 })
                 .collect(Collectors.joining(" & "));
+    }
+
+    private static String either(String word) {
+        return Latin.beside(word)
+                .map(other -> "(" + quoted(word) + " | " + quoted(other) + ")")
+                .orElse(quoted(word));
     }
 
     /** The words and their parts: what is marked where it stands. */
     String said(Compounds compounds) {
         return Stream.concat(words().stream(), words().stream().flatMap(word -> compounds.parts(word).stream()))
+                .flatMap(word -> Stream.concat(Stream.of(word), Latin.beside(word).stream()))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

@@ -31,7 +31,9 @@ class CompoundsTests {
                     veckoplan               | vecka plan
                     föräldramöte            | förälder möte
                     frukostseminarium       | frukost seminarium
-                    kunskapsseminarier      |
+                    kunskapsseminarier      | kunskap seminarium
+                    kunskapscentra          | kunskap centrum
+                    lärarstipendier         | lärare stipendium
                     rehabiliteringsplaner   | rehabilitering plan
                     försäkringskassan       | försäkring kassa
                     arbetsförmedlingen      | arbete förmedling

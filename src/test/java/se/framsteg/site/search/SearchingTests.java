@@ -155,6 +155,22 @@ class SearchingTests {
     }
 
     @Test
+    void words_from_latin_are_found_in_singular_and_plural_and_nothing_else_is() {
+        told("Frukostseminarium i Haninge", "Ett kriterium, ett museum.");
+        told("Vårens seminarier", "Flera kriterier och museer nära våra centra.");
+        told("Nytt centrum", "I ett annat rum, vid ett annat datum.");
+
+        for (var form :
+                new String[] {"seminarium", "seminarier", "seminariet", "kriterium", "kriterierna", "museum", "museerna"
+                }) {
+            assertThat(search(form)).as(form).contains("Frukost", "Vårens").doesNotContain("Nytt");
+        }
+        assertThat(search("centrum")).contains("Vårens", "Nytt");
+        assertThat(search("centra")).contains("Vårens", "Nytt").doesNotContain("Frukost");
+        assertThat(search("rum")).contains("Nytt").doesNotContain("Vårens");
+    }
+
+    @Test
     void the_title_weighs_more_than_the_lead_and_the_lead_more_than_the_text() {
         told("Ett helt annat ämne", "Kort.", "Här nämns jämvikt en gång.", PostKind.NEWS, "2025-03-01");
         told("Något i mitten", "Om jämvikt i vardagen", "Text", PostKind.NEWS, "2025-02-01");
