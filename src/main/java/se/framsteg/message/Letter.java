@@ -36,7 +36,22 @@ public record Letter(
             @Nullable MailAddress replyTo,
             @Nullable UUID scope,
             @Nullable UUID person,
-            boolean secret) {}
+            boolean secret,
+            @Nullable Listing list) {}
+
+    /**
+     * A letter to everybody on a list: mail programs show a button that leaves it (RFC 8058), and all other letters go before.
+     *
+     * @param id names the list for ever, such as {@code nyhetsbrev.forbundet.exempel.se}
+     * @param leave address that takes the reader off the list when something is posted to it
+     */
+    public record Listing(String id, String leave) {
+        public Listing {
+            if (!id.matches("[A-Za-z0-9.-]{1,200}") || !leave.matches("https?://[^\\s<>,\\p{Cntrl}]{1,900}")) {
+                throw new IllegalArgumentException("A list has a name and an address to leave it by");
+            }
+        }
+    }
 
     /** A piece of the letter, in the order it is read. */
     public sealed interface Block {
@@ -46,6 +61,11 @@ public record Letter(
         record Action(String label, String url) implements Block {}
 
         record Facts(Map<String, String> rows) implements Block {}
+
+        record Heading(String text) implements Block {}
+
+        /** One of several things to read: a title that is a link, and a few words about it. */
+        record Link(String title, String url, String text) implements Block {}
     }
 
     /** A file that goes with the letter. */
@@ -70,7 +90,7 @@ public record Letter(
                 "",
                 new Owner("", new UUID(0, 0), ""),
                 new Content("", List.of(), List.of(), null),
-                new Handling(null, null, null, false));
+                new Handling(null, null, null, false, null));
     }
 
     /** Unique in the installation: reason, object and version, for example {@code signup-confirm:<id>}. */
@@ -96,6 +116,14 @@ public record Letter(
         return with(new Block.Action(label, url));
     }
 
+    public Letter heading(String text) {
+        return with(new Block.Heading(text));
+    }
+
+    public Letter link(String title, String url, String text) {
+        return with(new Block.Link(title, url, text));
+    }
+
     /** Label and value, in the order given. */
     public Letter facts(Map<String, String> rows) {
         return with(new Block.Facts(new LinkedHashMap<>(rows)));
@@ -111,21 +139,27 @@ public record Letter(
     }
 
     public Letter replyTo(String other) {
-        return with(new Handling(MailAddress.of(other), handling.scope, handling.person, handling.secret));
+        return with(
+                new Handling(MailAddress.of(other), handling.scope, handling.person, handling.secret, handling.list));
     }
 
     /** The project the letter belongs to: its staff see it in the log, and it carries the statement of EU support. */
     public Letter scope(@Nullable UUID project) {
-        return with(new Handling(handling.replyTo, project, handling.person, handling.secret));
+        return with(new Handling(handling.replyTo, project, handling.person, handling.secret, handling.list));
     }
 
     public Letter person(@Nullable UUID who) {
-        return with(new Handling(handling.replyTo, handling.scope, who, handling.secret));
+        return with(new Handling(handling.replyTo, handling.scope, who, handling.secret, handling.list));
     }
 
     /** For letters that open a door, such as a sign-in link. */
     public Letter secret() {
-        return with(new Handling(handling.replyTo, handling.scope, handling.person, true));
+        return with(new Handling(handling.replyTo, handling.scope, handling.person, true, handling.list));
+    }
+
+    /** For letters to everybody on a list. */
+    public Letter list(Listing list) {
+        return with(new Handling(handling.replyTo, handling.scope, handling.person, handling.secret, list));
     }
 
     private Letter with(Block block) {

@@ -14,7 +14,7 @@ record LetterPage(Words words, String subject, List<Block> blocks, String sender
                 letter.content().blocks(),
                 sender,
                 letter.handling().replyTo() != null,
-                letter.handling().scope() != null);
+                letter.handling().scope() != null || letter.handling().list() != null);
     }
 
     String footer() {

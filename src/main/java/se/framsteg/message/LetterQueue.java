@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.framsteg.access.QuietTransaction;
@@ -25,7 +26,7 @@ class LetterQueue {
         this.jdbc = jdbc;
     }
 
-    /** The next letter that is due, ours for the lease. Sign-in links go before all others. */
+    /** The next letter that is due, ours for the lease. Sign-in links go before all others, letters to lists after. */
     @QuietTransaction
     public Optional<ReadyLetter> claim(UUID lease, Instant now) {
         return jdbc.sql("""
@@ -34,11 +35,12 @@ class LetterQueue {
                          where id = (select id from message.letter
                                       where state = 'WAITING' and due_at <= :now
                                         and (lease_until is null or lease_until <= :now)
-                                      order by secret desc, due_at, id
+                                      order by list_id is not null, secret desc, due_at, id
                                       limit 1
                                         for update skip locked)
                         returning id, message_id, address, reply_to, language, subject, body_text, body_html, put_at,
-                                  due_at, attempts, owner_kind, owner_id, owner_reason
+                                  due_at, attempts, owner_kind, owner_id, owner_reason,
+                                  list_id, leave_url
                         """)
                 .param("lease", lease)
                 .param("until", Timestamp.from(now.plus(LEASE)))
@@ -124,6 +126,10 @@ class LetterQueue {
                 .list();
     }
 
+    private static Letter.@Nullable Listing list(@Nullable String id, @Nullable String leave) {
+        return id == null || leave == null ? null : new Letter.Listing(id, leave);
+    }
+
     private static ReadyLetter letter(ResultSet row, int number) throws SQLException {
         return new ReadyLetter(
                 row.getObject("id", UUID.class),
@@ -141,6 +147,7 @@ class LetterQueue {
                         row.getString("owner_kind"),
                         row.getObject("owner_id", UUID.class),
                         row.getString("owner_reason")),
+                list(row.getString("list_id"), row.getString("leave_url")),
                 List.of());
     }
 }

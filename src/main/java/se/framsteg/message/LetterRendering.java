@@ -3,6 +3,7 @@ package se.framsteg.message;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.framsteg.message.Letter.Block;
 import se.framsteg.shared.Wordbook;
@@ -39,6 +40,12 @@ class LetterRendering {
                 case Block.Paragraph(var text) -> out.append(text.strip());
                 case Block.Action(var label, var url) ->
                     out.append(label).append(":\n").append(url);
+                case Block.Heading(var heading) -> out.append(heading.toUpperCase(Locale.ROOT));
+                case Block.Link(var title, var url, var about) ->
+                    out.append(title)
+                            .append('\n')
+                            .append(about.isBlank() ? "" : about.strip() + "\n")
+                            .append(url);
                 case Block.Facts(var rows) ->
                     rows.forEach((label, value) ->
                             out.append(label).append(": ").append(value).append('\n'));

@@ -3,6 +3,7 @@ package se.framsteg.message;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,24 @@ class LetterStore {
         row.put("reply_to", text(letter.handling().replyTo()));
         row.put("language", letter.language().name());
         row.put("secret", letter.handling().secret());
+        var list = letter.handling().list();
+        row.put("list_id", list == null ? null : list.id());
+        row.put("leave_url", list == null ? null : list.leave());
         row.put("subject", letter.content().subject());
         row.put("body_text", page.text());
         row.put("body_html", page.html());
         row.put("message_id", "<" + id + "@" + host + ">");
         return row;
+    }
+
+    /** Who received them, and what they said, is erased; those that wait are not wanted any more. */
+    void forget(String kind, Collection<UUID> owners, Instant now) {
+        jdbc.sql("select message.forget(:kind, :owners, :now)")
+                .param("kind", kind)
+                .param("owners", owners.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .query()
+                .listOfRows();
     }
 
     void attach(UUID letter, int position, String name, String contentType, byte[] content) {

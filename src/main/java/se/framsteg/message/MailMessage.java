@@ -40,8 +40,19 @@ class MailMessage extends MimeMessage {
         setSentDate(Date.from(letter.putAt()));
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("Content-Language", letter.language().toLowerCase(Locale.ROOT));
+        if (letter.list() != null) {
+            belongTo(letter.list());
+        }
         setContent(parts(letter));
         saveChanges();
+    }
+
+    /** The button of mail programs that leaves a list by one click (RFC 2369, 2919, 8058). */
+    private void belongTo(Letter.Listing list) throws MessagingException {
+        setHeader("List-Id", "<" + list.id() + ">");
+        setHeader("List-Unsubscribe", "<" + list.leave() + ">");
+        setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        setHeader("Precedence", "bulk");
     }
 
     private static MimeMultipart parts(ReadyLetter letter) throws MessagingException {

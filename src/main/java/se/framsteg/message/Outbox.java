@@ -2,6 +2,7 @@ package se.framsteg.message;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,12 @@ public class Outbox {
         var now = clock.instant();
         var pages = letters.stream().map(rendering::of).toList();
         store.putAll(letters, pages, now).forEach((position, id) -> attach(id, letters.get(position), now));
+    }
+
+    /** Letters about what has been erased: nobody can read any more to whom they went. Those that wait do not leave. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String kind, Collection<UUID> owners) {
+        store.forget(kind, owners, clock.instant());
     }
 
     private static void requireContent(Letter letter) {

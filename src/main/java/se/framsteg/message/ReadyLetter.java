@@ -19,10 +19,12 @@ record ReadyLetter(
         Instant dueAt,
         int attempts,
         Letter.Owner owner,
+        Letter.@Nullable Listing list,
         List<Letter.Attachment> attachments) {
 
     ReadyLetter with(List<Letter.Attachment> files) {
         return new ReadyLetter(
-                id, messageId, address, replyTo, language, subject, text, html, putAt, dueAt, attempts, owner, files);
+                id, messageId, address, replyTo, language, subject, text, html, putAt, dueAt, attempts, owner, list,
+                files);
     }
 }

@@ -140,6 +140,7 @@ class WritingALetterTests {
                 Instant.EPOCH,
                 1,
                 letter.owner(),
+                letter.handling().list(),
                 letter.content().attachments());
         var out = new ByteArrayOutputStream();
         new MailMessage(Session.getInstance(new Properties()), ready, SETTINGS).writeTo(out);
