@@ -2,6 +2,7 @@ package se.framsteg.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -22,6 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import se.framsteg.access.Actor;
+import se.framsteg.access.ForeignPost;
 import se.framsteg.access.SignedIn;
 import se.framsteg.access.TurnedAway;
 import se.framsteg.shared.Address;
@@ -38,8 +40,8 @@ class WebSecurity {
             + " worker-src 'self'; manifest-src 'self'; frame-src 'self'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway) throws Exception {
-        return http.addFilterBefore(new OriginGuard(), CsrfFilter.class)
+    SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway, List<ForeignPost> doors) throws Exception {
+        return http.addFilterBefore(new OriginGuard(doors), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
                         .requireCsrfProtectionMatcher(WebSecurity::changesSomethingSignedIn))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
