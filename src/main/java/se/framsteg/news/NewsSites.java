@@ -3,6 +3,7 @@ package se.framsteg.news;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import se.framsteg.message.WebAddress;
+import se.framsteg.organisation.Association;
 import se.framsteg.organisation.Associations;
 import se.framsteg.shared.Address;
 
@@ -20,8 +21,11 @@ public class NewsSites {
     public Site of(HttpServletRequest request) {
         var slug = Address.of(request).association();
         var found = slug.isEmpty() ? associations.byHost(request.getServerName()) : associations.bySlug(slug);
-        return found.map(one -> new Site(
-                        one.id(), one.host() == null ? addresses.of("/" + one.slug()) : "https://" + one.host()))
-                .orElseGet(() -> new Site(null, addresses.of("")));
+        return found.map(this::of).orElseGet(() -> new Site(null, addresses.of("")));
+    }
+
+    /** The site of an association. */
+    public Site of(Association one) {
+        return new Site(one.id(), one.host() == null ? addresses.of("/" + one.slug()) : "https://" + one.host());
     }
 }

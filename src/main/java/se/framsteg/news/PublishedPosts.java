@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -161,6 +162,18 @@ public class PublishedPosts {
                 """;
         return " and (p.published_at, p.id) " + (window.newerThan() == null ? "<" : ">") + " ("
                 + beside.formatted("published_at") + ", " + beside.formatted("id") + ")";
+    }
+
+    /** Those of them that are published, newest first. */
+    public List<Article> these(Collection<UUID> ids, TextLanguage language) {
+        return jdbc.sql(HEAD
+                        + WHOLE
+                        + FROM.formatted(POSTS + " and p.id = any(:ids) order by p.published_at desc, p.id"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("size", ids.size())
+                .param("language", language.tag())
+                .query(PublishedPosts::article)
+                .list();
     }
 
     /** The post or page at this address. */

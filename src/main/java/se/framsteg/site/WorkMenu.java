@@ -33,6 +33,7 @@ class WorkMenu {
             new Entry("projects", "/arbete/projekt", Right.PROJECT_READ),
             new Entry("board", "/arbete/styrelse", Right.REPORT_READ),
             new Entry("news", "/arbete/nyheter", Right.NEWS_WRITE),
+            new Entry("newsletter", "/arbete/nyhetsbrev", Right.NEWS_PUBLISH),
             new Entry("organisations", "/arbete/organisationer", Right.ORGANISATION_WRITE),
             new Entry("sites", "/arbete/forbund", Right.SITE_WRITE),
             new Entry("pictures", "/arbete/bilder", Right.NEWS_WRITE),

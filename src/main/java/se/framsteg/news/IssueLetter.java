@@ -1,0 +1,74 @@
+package se.framsteg.news;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import se.framsteg.message.Letter;
+import se.framsteg.organisation.Association;
+import se.framsteg.shared.Language;
+import se.framsteg.shared.Secret;
+import se.framsteg.shared.Wordbook;
+
+/** An issue as one reader's letter: no picture from elsewhere, no rewritten link, nothing that tells who reads. */
+@Component
+class IssueLetter {
+    private final ReaderLetters addresses;
+    private final Wordbook wordbook;
+
+    IssueLetter(ReaderLetters addresses, Wordbook wordbook) {
+        this.addresses = addresses;
+        this.wordbook = wordbook;
+    }
+
+    /** The ways out that stand in a reader's letter. */
+    record Doors(Secret own, Secret leave) {}
+
+    Letter write(Issue issue, Digest digest, String email, Language language, String key, @Nullable Doors doors) {
+        var words = wordbook.in(language);
+        var association = addresses.association(issue.association());
+        var letter = Letter.to(email, language).key(key).subject(issue.text().subject(language));
+        for (var paragraph : issue.text().intro(language)) {
+            letter = letter.paragraph(paragraph);
+        }
+        letter = listed(letter, words.t("news.letter.posts"), digest.posts(), association, language);
+        letter = listed(letter, words.t("news.letter.dates"), digest.dates(), association, language);
+        if (issue.number() != null) {
+            var web = addresses.at(association, language, "/nyhetsbrev/" + issue.number());
+            letter = letter.link(words.t("news.letter.web"), web, "");
+        }
+        letter = letter.paragraph(words.t("news.letter.why", association.name()));
+        return doors == null
+                ? letter
+                : letter.link(
+                                words.t("news.letter.change"),
+                                addresses.own(association, language, doors.own()),
+                                words.t("news.letter.change.text"))
+                        .list(new Letter.Listing(
+                                listName(association), addresses.leave(association, language, doors.leave())))
+                        .secret();
+    }
+
+    private Letter listed(
+            Letter begun, String heading, List<DigestItem> items, Association association, Language language) {
+        var letter = items.isEmpty() ? begun : begun.heading(heading);
+        for (var item : items) {
+            letter = letter.link(item.title(), addresses.at(association, language, item.path()), item.about());
+        }
+        return letter;
+    }
+
+    /** Stays the same for ever, since readers sort their mail by it. */
+    private String listName(Association association) {
+        var host = addresses
+                .at(association, Language.SV, "/")
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[:/].*", "");
+        return "nyhetsbrev." + association.slug().replaceAll("[^A-Za-z0-9-]", "-") + "." + host;
+    }
+
+    static String key(UUID issue, UUID reader, int edition) {
+        var key = "newsletter:" + issue + ":" + reader;
+        return edition == 1 ? key : key + ":" + edition;
+    }
+}

@@ -1,0 +1,27 @@
+package se.framsteg.news;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.framsteg.shared.Language;
+
+/** What a colleague writes around the items of an issue. Where nothing is written in English, the Swedish text stands. */
+public record IssueText(String subjectSv, String subjectEn, String introSv, String introEn) {
+    public IssueText {
+        subjectSv = subjectSv.strip();
+        subjectEn = subjectEn.strip();
+        introSv = introSv.strip();
+        introEn = introEn.strip();
+    }
+
+    public String subject(Language language) {
+        return language == Language.EN && !subjectEn.isEmpty() ? subjectEn : subjectSv;
+    }
+
+    public List<String> intro(Language language) {
+        var text = language == Language.EN && !introEn.isEmpty() ? introEn : introSv;
+        return Stream.of(text.split("\\R\\s*\\R"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package se.framsteg.news;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.RecurringJob;
+
+/** Forgets those who never said yes, and prepares a draft a month, which waits for a person. */
+@Component
+class NewsletterUpkeep implements RecurringJob {
+    private final Readers readers;
+    private final Issues issues;
+
+    NewsletterUpkeep(Readers readers, Issues issues) {
+        this.readers = readers;
+        this.issues = issues;
+    }
+
+    @Override
+    public String name() {
+        return "newsletter-upkeep";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        readers.forgetUnconfirmed();
+        issues.prepare();
+    }
+}
