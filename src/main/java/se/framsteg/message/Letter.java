@@ -104,8 +104,13 @@ public record Letter(
     }
 
     /** Starts with what happened, not with the system's name. Line breaks become spaces. */
+    /** A line break would begin a header of its own. */
     public Letter subject(String text) {
-        return with(new Content(text, content.blocks, content.attachments, content.invitation));
+        return with(new Content(
+                text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip(),
+                content.blocks,
+                content.attachments,
+                content.invitation));
     }
 
     public Letter paragraph(String text) {

@@ -44,6 +44,12 @@ public class Outbox {
         store.forget(kind, owners, clock.instant());
     }
 
+    /** Letters that must not leave as they are written, by key; says how many were still here. What they said is erased. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int takeBack(Collection<String> keys) {
+        return store.takeBack(keys, clock.instant());
+    }
+
     private static void requireContent(Letter letter) {
         if (letter.key().isEmpty()
                 || letter.content().subject().isEmpty()

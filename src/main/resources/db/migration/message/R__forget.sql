@@ -11,3 +11,24 @@ language sql security definer set search_path = '' as $$
 $$;
 revoke all on function message.forget(text, uuid[], timestamptz) from public;
 grant execute on function message.forget(text, uuid[], timestamptz) to ${app};
+
+-- Letters that must not leave as they are written: unwanted from now on, and what they said is gone. One that is being handed
+-- over at this moment is left alone: it leaves, or its owner is asked again.
+create or replace function message.take_back(keys text[], at timestamptz) returns integer
+language sql security definer set search_path = '' as $$
+    with back as (
+        update message.letter
+           set state = 'UNWANTED', body_text = null, body_html = null, erased_at = coalesce(erased_at, at)
+         where key = any (keys) and state = 'WAITING' and (lease_until is null or lease_until <= at)
+        returning id
+    ), files as (
+        delete from message.attachment a using back where a.letter_id = back.id
+    ), told as (
+        insert into message.delivery (id, letter_id, at, outcome, answer)
+        select uuidv7(), back.id, at, 'UNWANTED', '' from back
+        returning 1
+    )
+    select count(*)::integer from told;
+$$;
+revoke all on function message.take_back(text[], timestamptz) from public;
+grant execute on function message.take_back(text[], timestamptz) to ${app};

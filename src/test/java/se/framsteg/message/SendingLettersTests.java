@@ -92,6 +92,28 @@ class SendingLettersTests {
         assertThat(states("confirm")).containsExactly("SENT");
     }
 
+    /** RFC 2369, 2919 and 8058, as the mail server gets them. */
+    @Test
+    void a_letter_to_a_list_says_which_and_how_it_is_left() throws Exception {
+        var leave = "https://samverkan.example/nyhetsbrev/avsluta/" + "a".repeat(43);
+        put(letter("list").list(new Letter.Listing("0195.nyhetsbrev.samverkan.example", leave)));
+        put(letter("confirm"));
+
+        assertThat(round(postman(), start)).isEqualTo(2);
+
+        var own = received().getFirst();
+        assertThat(own.getHeader("List-Unsubscribe")).isNull();
+        assertThat(own.getHeader("Precedence")).isNull();
+        var listed = received().getLast();
+        assertThat(listed.getHeader("List-Id")).containsExactly("<0195.nyhetsbrev.samverkan.example>");
+        assertThat(listed.getHeader("List-Unsubscribe")).containsExactly("<" + leave + ">");
+        assertThat(listed.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(listed.getHeader("Precedence")).containsExactly("bulk");
+        assertThatThrownBy(() -> new Letter.Listing("a\r\nBcc: b", leave)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Letter.Listing("a", leave + ">\r\nBcc: b"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void the_same_key_is_never_put_twice() {
         put(letter("confirm"));
