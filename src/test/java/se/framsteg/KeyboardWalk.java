@@ -15,7 +15,7 @@ public final class KeyboardWalk {
             () => {
                 const here = document.activeElement;
                 if (here === document.body || here === null) return 'end';
-                if (here.dataset.reached) return here.type === 'date' ? '' : 'end';   // a date has a stop for each of its parts
+                if (here.dataset.reached) return ['date', 'time'].includes(here.type) ? '' : 'end';   // they have a stop for each part
                 here.dataset.reached = 'yes';
                 const name = here.outerHTML.slice(0, 120);
                 const style = getComputedStyle(here);
