@@ -69,6 +69,15 @@ class EasyWordsTests {
             page("search", "site/search/page.jte"),
             page("news", "news/reading/list.jte"),
             page("a piece of news", "news/reading/post.jte"),
+            page(
+                    "newsletter",
+                    "news/subscribe/page.jte",
+                    "news/subscribe/choices.jte",
+                    "news/subscribe/Choices.java",
+                    "news/subscribe/ReaderForm.java"),
+            page("newsletter asked for", "news/subscribe/thanks.jte"),
+            page("own newsletter", "news/subscribe/own.jte", "news/subscribe/choices.jte"),
+            page("newsletter left", "news/subscribe/leave.jte", "news/subscribe/left.jte"),
             page("what went wrong", "shared/problem.jte", "shared/ProblemPage.java"),
             page("sign-in", "account/signin/page.jte", "account/signin/sent.jte", "account/signin/link.jte"),
             page("header and footer", "shared/layout.jte", "shared/foot.jte", "shared/told.jte")));

@@ -15,9 +15,11 @@ import se.framsteg.shared.PublicPage;
 @RequestMapping("/nyhetsbrev/avsluta")
 class LeaveController {
     private final Readers readers;
+    private final Publisher publisher;
 
-    LeaveController(Readers readers) {
+    LeaveController(Readers readers, Publisher publisher) {
         this.readers = readers;
+        this.publisher = publisher;
     }
 
     @PublicPage
@@ -30,10 +32,12 @@ class LeaveController {
     @GetMapping("/{secret}")
     String show(@PathVariable String secret, Model model, HttpServletResponse response) {
         hidden(response);
-        if (readers.byLink(secret).isEmpty()) {
+        var reader = readers.byLink(secret);
+        if (reader.isEmpty()) {
             return "news/subscribe/left";
         }
         model.addAttribute("secret", secret);
+        model.addAttribute("association", publisher.name(reader.get()));
         return "news/subscribe/leave";
     }
 

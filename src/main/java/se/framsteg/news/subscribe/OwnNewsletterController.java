@@ -14,7 +14,6 @@ import se.framsteg.message.MailAddress;
 import se.framsteg.news.Reader;
 import se.framsteg.news.ReaderChoices;
 import se.framsteg.news.Readers;
-import se.framsteg.organisation.Association;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
 
@@ -48,7 +47,7 @@ class OwnNewsletterController {
                 new OwnNewsletterPage(
                         secret,
                         reader,
-                        name(reader),
+                        publisher.name(reader),
                         MailAddress.parse(reader.email())
                                 .map(MailAddress::masked)
                                 .orElse(""),
@@ -58,14 +57,6 @@ class OwnNewsletterController {
                                 ReaderForm.of(reader)),
                         known));
         return "news/subscribe/own";
-    }
-
-    private String name(Reader reader) {
-        return publisher.all().stream()
-                .filter(one -> one.id().equals(reader.association()))
-                .map(Association::name)
-                .findFirst()
-                .orElse("");
     }
 
     @PostMapping("/ja")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.framsteg.news.NewsSites;
+import se.framsteg.news.Reader;
 import se.framsteg.organisation.Association;
 import se.framsteg.organisation.Associations;
 
@@ -25,6 +26,15 @@ class Publisher {
         return here == null && all.size() == 1
                 ? Optional.of(all.getFirst())
                 : all.stream().filter(one -> one.id().equals(here)).findFirst();
+    }
+
+    /** Whose newsletter somebody reads. */
+    String name(Reader reader) {
+        return all().stream()
+                .filter(one -> one.id().equals(reader.association()))
+                .map(Association::name)
+                .findFirst()
+                .orElse("");
     }
 
     List<Association> all() {

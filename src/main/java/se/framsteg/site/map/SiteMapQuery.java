@@ -17,6 +17,7 @@ class SiteMapQuery {
             "/kurser",
             "/projekt",
             "/nyheter",
+            "/nyhetsbrev",
             "/dokument",
             "/kontakt",
             "/tillganglighet",
