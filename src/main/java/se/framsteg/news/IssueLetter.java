@@ -45,7 +45,7 @@ class IssueLetter {
                                 addresses.own(association, language, doors.own()),
                                 words.t("news.letter.change.text"))
                         .list(new Letter.Listing(
-                                listName(association), addresses.leave(association, language, doors.leave())))
+                                addresses.listName(association), addresses.leave(language, doors.leave())))
                         .secret();
     }
 
@@ -56,15 +56,6 @@ class IssueLetter {
             letter = letter.link(item.title(), addresses.at(association, language, item.path()), item.about());
         }
         return letter;
-    }
-
-    /** Stays the same for ever, since readers sort their mail by it. */
-    private String listName(Association association) {
-        var host = addresses
-                .at(association, Language.SV, "/")
-                .replaceFirst("^https?://", "")
-                .replaceFirst("[:/].*", "");
-        return "nyhetsbrev." + association.slug().replaceAll("[^A-Za-z0-9-]", "-") + "." + host;
     }
 
     static String key(UUID issue, UUID reader, int edition) {

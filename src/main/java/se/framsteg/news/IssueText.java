@@ -7,10 +7,14 @@ import se.framsteg.shared.Language;
 /** What a colleague writes around the items of an issue. Where nothing is written in English, the Swedish text stands. */
 public record IssueText(String subjectSv, String subjectEn, String introSv, String introEn) {
     public IssueText {
-        subjectSv = subjectSv.strip();
-        subjectEn = subjectEn.strip();
+        subjectSv = line(subjectSv);
+        subjectEn = line(subjectEn);
         introSv = introSv.strip();
         introEn = introEn.strip();
+    }
+
+    private static String line(String typed) {
+        return typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 
     public String subject(Language language) {

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.message.Letter;
 import se.framsteg.message.LetterOwner;
 import se.framsteg.message.MailAddress;
+import se.framsteg.message.WebAddress;
 import se.framsteg.organisation.Association;
 import se.framsteg.organisation.Associations;
 import se.framsteg.shared.Ids;
@@ -23,9 +24,12 @@ class ReaderLetters implements LetterOwner {
     private final JdbcClient jdbc;
     private final Associations associations;
     private final NewsSites sites;
+    private final WebAddress addresses;
     private final Wordbook wordbook;
 
-    ReaderLetters(JdbcClient jdbc, Associations associations, NewsSites sites, Wordbook wordbook) {
+    ReaderLetters(
+            JdbcClient jdbc, Associations associations, NewsSites sites, WebAddress addresses, Wordbook wordbook) {
+        this.addresses = addresses;
         this.jdbc = jdbc;
         this.associations = associations;
         this.sites = sites;
@@ -60,8 +64,15 @@ class ReaderLetters implements LetterOwner {
         return sites.of(association).base() + language.prefix() + "/nyhetsbrev/min/" + secret.text();
     }
 
-    String leave(Association association, Language language, Secret secret) {
-        return sites.of(association).base() + language.prefix() + "/nyhetsbrev/avsluta/" + secret.text();
+    /** The installation's own address: an association that moves to another one takes nobody's way out with it. */
+    String leave(Language language, Secret secret) {
+        return addresses.of(language.prefix() + "/nyhetsbrev/avsluta/" + secret.text());
+    }
+
+    /** The same for ever, since readers sort their mail by it. */
+    String listName(Association association) {
+        var host = addresses.of("").replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
+        return association.id() + ".nyhetsbrev." + host;
     }
 
     String at(Association association, Language language, String path) {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,13 +149,14 @@ public class Readers {
     @Transactional
     public boolean remove(UUID association, String address) {
         access.require(Right.NEWS_PUBLISH, association);
+        var typed = MailAddress.parse(address).map(MailAddress::text).orElse("");
         var found = jdbc.sql(
                         "select id from news.reader where association_id = :association and lower(email) = lower(:email)")
                 .param("association", association)
-                .param("email", address.strip())
+                .param("email", typed)
                 .query(UUID.class)
                 .optional();
-        found.ifPresent(id -> end(id, association, address.strip(), "LEFT"));
+        found.ifPresent(id -> end(id, association, typed, "LEFT"));
         return found.isPresent();
     }
 
@@ -167,7 +169,7 @@ public class Readers {
                 .query(Boolean.class)
                 .single();
         outbox.forget(ReaderLetters.KIND, List.of(id));
-        audit.changed("remove", ReaderLetters.KIND, id, java.util.Map.of("why", why));
+        audit.changed("remove", ReaderLetters.KIND, id, Map.of("why", why));
     }
 
     /** Takes off the list those whose mailbox has refused so many letters in a row; for the job. */

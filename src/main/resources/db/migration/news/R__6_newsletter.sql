@@ -35,6 +35,14 @@ language sql stable as $$
         or exists (select from course.published_date where id = item and status = 'PUBLISHED')
 $$;
 
+-- The letters in the outbox that tell of a post which readers do not get any more.
+create or replace function news.letters_telling_of(withdrawn uuid) returns setof text
+language sql stable security definer set search_path = '' as $$
+    select letter from news.mailing
+     where state = 'PUT' and withdrawn = any (items)
+       and not exists (select from news.post where id = withdrawn and state = 'PUBLISHED')
+$$;
+
 -- Somebody asks for the newsletter. ASKED: a letter is to be confirmed; KNOWN: is a reader already, nothing is changed;
 -- REFUSED: the mailbox was found dead not long ago, nothing is sent.
 create or replace function news.ask_for_newsletter(

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,20 +22,18 @@ import se.framsteg.MovableClock;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
-import se.framsteg.course.CourseWorld;
 import se.framsteg.message.LetterOwner;
-import se.framsteg.message.MailAddress;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
 import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.Secret;
 import se.framsteg.site.KnownSites;
 
 /** The newsletter: asked for twice, sent once to each who wants something of it, and left by one click. */
 @FrameTest
-@Import(CourseWorld.class)
 class NewsletterTests {
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -69,6 +68,9 @@ class NewsletterTests {
     Posts posts;
 
     @Autowired
+    Consents consents;
+
+    @Autowired
     MockMvcTester mvc;
 
     @Autowired
@@ -93,6 +95,7 @@ class NewsletterTests {
     MovableClock clock;
 
     private NewsWorld world;
+    private NewsletterWorld letters;
     private String base;
     private Actor.Staff director;
     private AsStaff screen;
@@ -102,24 +105,22 @@ class NewsletterTests {
         world = new NewsWorld(acting, associations, projects, grants, posts);
         sites.forget();
         base = "/" + world.site().slug();
-        director = world.director();
+        letters = new NewsletterWorld(world, acting, transaction, jdbc, readers, issues, mailings);
+        director = letters.director;
         screen = new AsStaff(mvc, director);
     }
 
     @AfterEach
     void back() {
         clock.reset();
-        job(() -> jdbc.sql("update news.issue set state = 'SENT', finished_at = begun_at where state = 'SENDING'")
-                .update());
-        job(() -> jdbc.sql("update message.letter set state = 'UNWANTED' where state = 'WAITING'")
-                .update());
+        letters.rest();
     }
 
     @Test
     void nobody_gets_anything_before_saying_yes_by_the_link() {
         var amina = address("amina");
         assertThat(ask(amina)).hasStatus(303).hasHeader("Location", base + "/nyhetsbrev/tack");
-        var link = link(amina, "min");
+        var link = letters.own(amina);
         assertThat(mvc.get().uri(base + "/nyhetsbrev/min/" + link))
                 .hasStatus(200)
                 .hasHeader("Referrer-Policy", "no-referrer")
@@ -186,11 +187,8 @@ class NewsletterTests {
         var amina = reader("amina", Interests.ALL);
         world.published("Nytt kontor");
         send();
-        var out = job(() -> jdbc.sql("select leave_url from message.letter where address = :a and list_id is not null")
-                .param("a", amina)
-                .query(String.class)
-                .single());
-        var at = out.substring(out.indexOf(base + "/nyhetsbrev/avsluta/"));
+        var at = letters.leave(amina);
+        assertThat(at).as("no association that could move stands in it").startsWith("/nyhetsbrev/avsluta/");
         var body = "List-Unsubscribe=One-Click";
 
         assertThat(mvc.get().uri(at)).hasStatus(200).bodyText().contains("Vill du sluta");
@@ -350,10 +348,141 @@ class NewsletterTests {
                 .as("written anew, without it")
                 .contains(keeps.slug())
                 .doesNotContain("Intervju");
+        assertThat(wanted(amina)).isTrue();
 
         job(() -> readers.remove(world.association, amina));
         assertThat(issueLetters(amina)).isZero();
         assertThat(figures().left()).isOne();
+    }
+
+    @Test
+    void whoever_takes_a_consent_back_is_gone_from_the_archive_and_from_letters_that_wait() {
+        var amina = reader("amina", Interests.ALL);
+        world.published("Nytt kontor");
+        var writer = director;
+        var consent = world.as(
+                writer,
+                () -> consents.given(
+                        new ConsentFacts(
+                                world.association,
+                                null,
+                                "Sara",
+                                "sara@mejl.example",
+                                "en intervju",
+                                true,
+                                true,
+                                false,
+                                LocalDate.of(2025, 12, 31)),
+                        SignedPaper.of(PictureFiles.text("%PDF-1.7 signed")).orElseThrow()));
+        var draft = world.draft("Saras väg till jobbet", PostFacts.of(null, PostKind.STORY, "Vera", ""));
+        world.as(writer, () -> consents.coverPost(consent, draft));
+        world.as(ExampleProjects.JOB, () -> posts.publish(draft, Set.of(), null));
+        var issue = send();
+        assertThat(text(amina)).contains("Saras väg");
+        assertThat(mvc.get().uri(base + "/nyhetsbrev/1")).bodyText().contains("Saras väg");
+
+        acting.as(new Actor.Visitor(), "test", () -> consents.withdrawByLink(ownLinkOf(consent)));
+
+        assertThat(mvc.get().uri(base + "/nyhetsbrev/1"))
+                .bodyText()
+                .contains("Nytt kontor")
+                .doesNotContain("Saras väg");
+        assertThat(letters.letters(issue))
+                .as("what the letter said is gone at once, not only when somebody asks")
+                .allMatch(letter -> letter.state().equals("UNWANTED") && letter.bodyText() == null);
+        job(sending::run);
+        assertThat(text(amina)).contains("Nytt kontor").doesNotContain("Saras väg");
+        assertThat(wanted(amina)).isTrue();
+    }
+
+    @Test
+    void a_letter_that_is_being_handed_over_is_not_taken_back_under_the_postmans_hands() {
+        var amina = reader("amina", Interests.ALL);
+        world.published("Nytt kontor");
+        var gone = world.published("Intervju");
+        var issue = send();
+        var lying = letters.letters(issue).getFirst().id();
+        job(() -> jdbc.sql("""
+                        update message.letter set lease = gen_random_uuid(), lease_until = now() + interval '1 minute'
+                         where id = :id
+                        """).param("id", lying).update());
+
+        world.as(director, () -> posts.withdraw(gone.id(), "fel bild"));
+
+        assertThat(letters.letters(issue))
+                .hasSize(1)
+                .allMatch(letter -> letter.state().equals("WAITING"));
+        assertThat(wanted(amina)).as("its owner says no when it is asked again").isFalse();
+    }
+
+    @Test
+    void letters_to_english_readers_are_english() {
+        var john = letters.reader("john", Language.EN, Interests.ALL);
+        world.published("Nytt kontor");
+        var issue = begin();
+        letters.save(
+                issue,
+                new IssueText("Nytt i mars", "News in March", "Hej", "Hello"),
+                Set.copyOf(world.as(director, () -> issues.chosen(issue))));
+        as(() -> issues.send(issue, version(issue)));
+        letters.putAll();
+
+        var letter = letters.letters(issue).getFirst();
+        assertThat(letter.subject()).isEqualTo("News in March");
+        assertThat(letter.bodyText())
+                .contains("Hello", "NEW TO READ", "/en/nyheter/", "/en/nyhetsbrev/1", "/en/nyhetsbrev/min/")
+                .contains("You get this letter because")
+                .doesNotContain("Du får", "Länken", "Läs hela");
+        assertThat(letters.leave(john)).startsWith("/en/nyhetsbrev/avsluta/");
+        letters.ask(john, Language.EN, Interests.ALL);
+        assertThat(letters(john)).anyMatch(subject -> subject.startsWith("You already get the newsletter"));
+    }
+
+    @Test
+    void a_subject_with_line_breaks_is_one_line_and_stops_nobodys_letter() {
+        reader("amina", Interests.ALL);
+        world.published("Nytt kontor");
+        var issue = begin();
+        letters.save(
+                issue,
+                new IssueText("Nytt i mars\r\nBcc: alla@kommunen.example\u0000", "", "", ""),
+                Set.copyOf(world.as(director, () -> issues.chosen(issue))));
+        as(() -> issues.send(issue, version(issue)));
+        letters.putAll();
+
+        assertThat(letters.letters(issue))
+                .extracting(NewsletterWorld.Lying::subject)
+                .containsExactly("Nytt i mars Bcc: alla@kommunen.example");
+    }
+
+    @Test
+    void the_longest_address_there_can_be_gets_its_newsletter() {
+        var host = "b".repeat(61) + "." + "c".repeat(61) + "." + ExampleProjects.unique() + ".example";
+        var longest = "a".repeat(64) + "@" + "d".repeat(254 - 66 - host.length()) + "." + host;
+        assertThat(longest).hasSize(254);
+        assertThat(ask(longest)).hasStatus(303);
+        assertThat(post(base + "/nyhetsbrev/min/" + letters.own(longest) + "/ja"))
+                .hasStatus(303);
+        world.published("Nytt kontor");
+
+        send();
+
+        assertThat(text(longest)).contains("Nytt kontor");
+        assertThat(ask("a" + longest)).hasStatus(422);
+    }
+
+    @Test
+    void a_mail_server_that_was_away_too_long_is_not_the_mailboxs_fault() {
+        var amina = reader("amina", Interests.ALL);
+        for (int i = 0; i < 4; i++) {
+            world.published("Besked nummer " + (char) ('a' + i));
+            outcome(send(), amina, "GIVEN_UP");
+            job(mailings::settle);
+            job(mailings::finish);
+        }
+
+        job(() -> readers.endDead(1));
+        assertThat(known(amina)).isTrue();
     }
 
     @Test
@@ -469,7 +598,7 @@ class NewsletterTests {
     void a_reader_changes_what_she_gets_and_leaves_by_her_own_page() {
         var amina = reader("amina", Interests.ALL);
         assertThat(ask(amina)).hasStatus(303);
-        var own = base + "/nyhetsbrev/min/" + link(amina, "min");
+        var own = base + "/nyhetsbrev/min/" + letters.own(amina);
 
         assertThat(mvc.post()
                         .uri(own + "/val")
@@ -484,10 +613,20 @@ class NewsletterTests {
         assertThat(mvc.get().uri(own)).hasStatus(404);
     }
 
+    /** The link is in a secret letter; a new one is put in its place, since only its hash is kept. */
+    private String ownLinkOf(UUID consent) {
+        var secret = Secret.next();
+        job(() -> jdbc.sql("update news.consent set link = :hash where id = :id")
+                .param("hash", secret.hash())
+                .param("id", consent)
+                .update());
+        return secret.text();
+    }
+
     private static class Killed extends RuntimeException {}
 
-    private String address(String name) {
-        return name + "." + ExampleProjects.unique() + "@lasare.example";
+    private static String address(String name) {
+        return NewsletterWorld.address(name);
     }
 
     private MockMvcTester.MockMvcRequestBuilder ask(String address) {
@@ -501,21 +640,8 @@ class NewsletterTests {
         return mvc.post().uri(at).header("Sec-Fetch-Site", "same-origin");
     }
 
-    /** Somebody who has asked and said yes. */
     private String reader(String name, Interests interests) {
-        var address = address(name);
-        job(() -> readers.ask(world.association, MailAddress.parse(address).orElseThrow(), Language.SV, interests));
-        var secret = link(address, "min");
-        acting.as(new Actor.Visitor(), "test", () -> readers.confirm(secret));
-        return address;
-    }
-
-    private String link(String address, String kind) {
-        return job(() -> jdbc.sql("select body_text from message.letter where address = :a order by id desc limit 1")
-                        .param("a", address)
-                        .query(String.class)
-                        .single())
-                .replaceAll("(?s).*/nyhetsbrev/" + kind + "/([A-Za-z0-9_-]+).*", "$1");
+        return letters.reader(name, Language.SV, interests);
     }
 
     private List<String> letters(String address) {
@@ -547,7 +673,7 @@ class NewsletterTests {
     }
 
     private boolean known(String address) {
-        return seenBy(new Actor.Job("test"), address);
+        return letters.known(address);
     }
 
     private boolean seenBy(Actor actor, String address) {
@@ -572,32 +698,23 @@ class NewsletterTests {
     }
 
     private UUID begin() {
-        return world.as(director, () -> issues.begin(world.association));
+        return letters.begin();
     }
 
     private int version(UUID issue) {
-        return world.as(director, () -> issues.get(issue)).version();
+        return letters.version(issue);
     }
 
     private void save(UUID issue, Set<UUID> chosen) {
-        as(() -> issues.save(issue, version(issue), new IssueText("Nytt i mars", "", "Hej", ""), chosen));
+        letters.save(issue, new IssueText("Nytt i mars", "", "Hej", ""), chosen);
     }
 
     private UUID decided() {
-        var issue = begin();
-        as(() -> issues.send(issue, version(issue)));
-        return issue;
+        return letters.decided();
     }
 
-    /** An issue whose letters all are in the outbox. */
     private UUID send() {
-        var issue = decided();
-        job(() -> {
-            while (mailings.putBatch(50) > 0) {
-                assertThat(issue).isNotNull();
-            }
-        });
-        return issue;
+        return letters.send();
     }
 
     private int put(UUID issue) {
@@ -629,8 +746,8 @@ class NewsletterTests {
         record Asked(UUID id, String reason) {}
         var asked =
                 job(() -> jdbc.sql("""
-                        select owner_id as id, owner_reason as reason from message.letter
-                         where address = :a and list_id is not null order by id desc limit 1
+                        select l.owner_id as id, l.owner_reason as reason from message.letter l
+                         where l.address = :a and l.list_id is not null order by l.id desc limit 1
                         """).param("a", address).query(Asked.class).single());
         LetterOwner asking = owner;
         return job(() -> asking.stillWanted(asked.id(), asked.reason()));
@@ -645,12 +762,12 @@ class NewsletterTests {
                 .param("what", what);
     }
 
-    private <T> T job(java.util.function.Supplier<T> work) {
-        return acting.as(new Actor.Job("test"), "test", () -> transaction.execute(status -> work.get()));
+    private <T> T job(Supplier<T> work) {
+        return letters.job(work);
     }
 
     private void job(Runnable work) {
-        acting.as(new Actor.Job("test"), "test", work);
+        letters.job(work);
     }
 
     private void as(Runnable work) {
