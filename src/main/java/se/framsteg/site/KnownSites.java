@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ public class KnownSites implements Sites {
     private final StyleSheets sheets;
     private final PublicPages pages;
     private final Menus menus;
-    private volatile Kept kept;
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile @Nullable Kept kept;
 
     KnownSites(JdbcClient jdbc, Installation installation, StyleSheets sheets, PublicPages pages, Menus menus) {
         this.jdbc = jdbc;
@@ -43,7 +46,6 @@ public class KnownSites implements Sites {
         this.sheets = sheets;
         this.pages = pages;
         this.menus = menus;
-        this.kept = new Kept(List.of(), System.nanoTime() - KEPT);
     }
 
     @Override
@@ -72,26 +74,68 @@ public class KnownSites implements Sites {
 
     /** Looks anew at the next question: an association has just been opened or changed here. */
     public void forget() {
-        kept = new Kept(List.of(), System.nanoTime() - KEPT);
+        kept = null;
         pages.contentChanged();
     }
 
+    /** When the answer has grown old, one asks anew and the others go on with it: at a rush all of them would. */
     public List<KnownSite> all() {
         var now = kept;
-        if (System.nanoTime() - now.since() < KEPT) {
+        if (now != null && System.nanoTime() - now.since() < KEPT) {
             return now.sites();
         }
-        var read = jdbc.sql("""
-                select a.id, a.slug, a.host, a.name, a.towns, a.number, a.languages,
-                       t.main, t.accent, t.invitation, t.neutral, t.initials
-                  from organisation.published_association a
-                  left join lateral (select * from site.theme t where t.association_id = a.id order by t.id desc limit 1) t
-                    on true
-                 order by a.name
-                """).query((row, n) -> site(row)).list();
-        kept = new Kept(read, System.nanoTime());
-        return read;
+        if (now == null) {
+            turn.lock();
+        } else if (!turn.tryLock()) {
+            return now.sites();
+        }
+        try {
+            var newest = kept;
+            if (newest == null || newest == now) {
+                newest = new Kept(read(), System.nanoTime());
+                kept = newest;
+            }
+            return newest.sites();
+        } finally {
+            turn.unlock();
+        }
     }
+
+    /** The rows first and the menus after: while a row is read its connection is held, and a menu needs one too. */
+    private List<KnownSite> read() {
+        return jdbc
+                .sql("""
+                        select a.id, a.slug, a.host, a.name, a.towns, a.number, a.languages,
+                               t.main, t.accent, t.invitation, t.neutral, t.initials
+                          from organisation.published_association a
+                          left join lateral (select * from site.theme t where t.association_id = a.id
+                                              order by t.id desc limit 1) t on true
+                         order by a.name
+                        """)
+                .query((row, n) -> new Row(
+                        row.getObject("id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("host"),
+                        row.getString("name"),
+                        row.getString("towns"),
+                        row.getString("number"),
+                        languages(row),
+                        Styles.style(row)))
+                .list()
+                .stream()
+                .map(this::site)
+                .toList();
+    }
+
+    private record Row(
+            UUID id,
+            String slug,
+            @Nullable String host,
+            String name,
+            String towns,
+            @Nullable String number,
+            List<Language> languages,
+            Style style) {}
 
     private static List<Language> languages(ResultSet row) throws SQLException {
         var offered = List.of((String[]) row.getArray("languages").getArray());
@@ -100,16 +144,15 @@ public class KnownSites implements Sites {
                 .toList();
     }
 
-    private KnownSite site(ResultSet row) throws SQLException {
-        var slug = row.getString("slug");
+    private KnownSite site(Row row) {
         return new KnownSite(
-                row.getObject("id", UUID.class),
-                slug,
-                row.getString("host"),
-                row.getString("name"),
-                row.getString("towns"),
-                row.getString("number"),
-                sheets.look(slug, Styles.style(row)).speaking(languages(row)),
-                menus.of(row.getObject("id", UUID.class)));
+                row.id(),
+                row.slug(),
+                row.host(),
+                row.name(),
+                row.towns(),
+                row.number(),
+                sheets.look(row.slug(), row.style()).speaking(row.languages()),
+                menus.of(row.id()));
     }
 }
