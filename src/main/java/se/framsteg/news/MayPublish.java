@@ -25,7 +25,11 @@ public class MayPublish implements PublishingRule {
     public List<Obstacle> against(UUID post) {
         return store.missing(post, clock.today()).stream()
                 .map(missing -> new Obstacle(
-                        "news.consent.missing." + missing.what(), missing.title(), "/arbete/samtycken?inlagg=" + post))
+                        "news.consent.missing." + missing.what(),
+                        missing.title(),
+                        missing.what().equals("UNSEEN")
+                                ? "/arbete/bilder/" + missing.picture()
+                                : "/arbete/samtycken?inlagg=" + post))
                 .toList();
     }
 }

@@ -38,23 +38,28 @@ class MovedPictures {
     }
 
     /** A text with its pictures in place. */
-    record Placed(Wording wording, @Nullable UUID picture, boolean decorative, List<Note> notes) {}
+    record Placed(Wording wording, @Nullable UUID picture, boolean decorative, List<Note> notes) {
+        /** Whether nobody has said who can be recognised in one of its pictures. */
+        boolean unseen() {
+            return notes.stream().anyMatch(note -> note.what() == Said.PEOPLE_IN_PICTURE);
+        }
+    }
 
     /** As it would look, with nothing stored. */
-    Placed looked(MovedText text, List<String> paths) {
-        return place(text, text.run(), paths, false);
+    Placed looked(MovedText text, MovingRunOfNews run, List<String> paths) {
+        return place(text, run, paths, false);
     }
 
     /** With the archive's pictures in the library of this scope. */
-    Placed placed(MovedText text, UUID scope, List<String> paths) {
-        return place(text, scope, paths, true);
+    Placed placed(MovedText text, MovingRunOfNews run, List<String> paths) {
+        return place(text, run, paths, true);
     }
 
-    private Placed place(MovedText text, UUID scope, List<String> paths, boolean store) {
+    private Placed place(MovedText text, MovingRunOfNews run, List<String> paths, boolean store) {
         var notes = new ArrayList<Note>();
         var body = IMAGE.matcher(text.wording().body())
                 .replaceAll(
-                        m -> Matcher.quoteReplacement(image(m.group(1), m.group(2), text, scope, paths, store, notes)));
+                        m -> Matcher.quoteReplacement(image(m.group(1), m.group(2), text, run, paths, store, notes)));
         var wording = new Wording(
                 text.wording().title(),
                 text.wording().lead(),
@@ -70,7 +75,7 @@ class MovedPictures {
         }
         var path = path(text.picture(), paths);
         if (path == null) {
-            notes.add(new Note(Said.PICTURE_ELSEWHERE, text.picture()));
+            notes.add(new Note(Said.PICTURE_ABOVE_ELSEWHERE, text.picture()));
             return new Placed(wording, null, false, notes);
         }
         var words = words(text.run(), path);
@@ -78,12 +83,19 @@ class MovedPictures {
         if (alt.isBlank() && !words.decorative()) {
             notes.add(new Note(Said.PICTURE_WITHOUT_ALT, name(path)));
         }
-        var id = store ? upload(text, scope, path, alt, notes) : null;
+        people(words, run, path, notes);
+        var id = store ? upload(text, run, path, alt, notes) : null;
         return new Placed(wording.seen(MovedWords.cut(alt, 500)), id, words.decorative(), notes);
     }
 
     private String image(
-            String alt, String from, MovedText text, UUID scope, List<String> paths, boolean store, List<Note> notes) {
+            String alt,
+            String from,
+            MovedText text,
+            MovingRunOfNews run,
+            List<String> paths,
+            boolean store,
+            List<Note> notes) {
         if (ours(from).isPresent()) {
             return "![" + alt + "](" + OURS.matcher(from).replaceFirst("/bilder/$1") + ")";
         }
@@ -92,13 +104,11 @@ class MovedPictures {
             if (alt.isBlank()) {
                 notes.add(new Note(Said.PICTURE_WITHOUT_ALT, name(path)));
             }
+            people(words(text.run(), path), run, path, notes);
             if (!store) {
-                if (this.store.file(text.run(), path + ".yml").isEmpty()) {
-                    notes.add(new Note(Said.PEOPLE_IN_PICTURE, name(path)));
-                }
                 return "![" + alt + "](" + COMES_ALONG + ")";
             }
-            var id = upload(text, scope, path, alt.replaceAll("\\\\(.)", "$1"), notes);
+            var id = upload(text, run, path, alt.replaceAll("\\\\(.)", "$1"), notes);
             return id == null ? alt : "![" + alt + "](/bilder/" + id + ")";
         }
         if (alt.isBlank()) {
@@ -107,6 +117,13 @@ class MovedPictures {
         }
         notes.add(new Note(Said.PICTURE_ELSEWHERE, from));
         return from.startsWith("http") ? "[Bild: " + alt + "](" + from + ")" : "*" + alt + "*";
+    }
+
+    /** Nobody has said whether somebody can be recognised: neither the archive nor who moves it in. */
+    private static void people(PictureWords words, MovingRunOfNews run, String path, List<Note> notes) {
+        if (!words.judged() && !run.consented()) {
+            notes.add(new Note(Said.PEOPLE_IN_PICTURE, name(path)));
+        }
     }
 
     private Optional<UUID> ours(String from) {
@@ -119,7 +136,7 @@ class MovedPictures {
     }
 
     /** The file of the archive that an address means; WordPress writes the sizes of a picture into its name. */
-    private static @Nullable String path(String from, List<String> paths) {
+    static @Nullable String path(String from, List<String> paths) {
         var wanted = from.replaceFirst("[?#].*", "")
                 .replaceFirst("^zip:/", "")
                 .replaceFirst("^https?://[^/]+/", "")
@@ -142,7 +159,7 @@ class MovedPictures {
         return file(run, path + ".yml").map(PictureWords::of).orElseGet(() -> PictureWords.of(new byte[0]));
     }
 
-    private @Nullable UUID upload(MovedText text, UUID scope, String path, String alt, List<Note> notes) {
+    private @Nullable UUID upload(MovedText text, MovingRunOfNews run, String path, String alt, List<Note> notes) {
         var words = words(text.run(), path);
         var said = words.alt().isBlank() ? alt : words.alt();
         var decorative =
@@ -157,7 +174,8 @@ class MovedPictures {
                 words.recognisable(),
                 false);
         var file = file(text.run(), path).orElseThrow();
-        return switch (pictures.moveIn(scope, name(path), file, facts)) {
+        var judged = words.judged() || run.consented();
+        return switch (pictures.moveIn(run.scope(), name(path), file, facts, judged)) {
             case PictureAnswer.Kept kept -> kept.picture();
             case PictureAnswer.Known known -> known.picture();
             case PictureAnswer.Refused refused -> {

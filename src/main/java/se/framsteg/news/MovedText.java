@@ -29,6 +29,7 @@ public record MovedText(
         List<String> tags,
         String slug,
         String address,
+        String numberAddress,
         String picture,
         @Nullable Instant publishedAt,
         @Nullable MonthDay day,

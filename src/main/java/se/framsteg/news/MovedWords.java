@@ -88,7 +88,7 @@ record MovedWords(
     }
 
     /** Keys are others' and may be of any length. */
-    private static String key(String key) {
+    static String key(String key) {
         var bare = key.strip();
         return bare.length() <= 300 ? bare : "sha256:" + HexFormat.of().formatHex(Secret.hashOf(bare));
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -161,6 +162,11 @@ public class MovingNews {
         }
 
         @Override
+        public void pictured(String key, String picture, String alt) {
+            store.picture(run, MovedWords.key(key), picture, MovedWords.cut(alt, 500));
+        }
+
+        @Override
         public void file(String path, byte[] bytes) {
             store.addFile(run, path, bytes);
         }
@@ -193,7 +199,7 @@ public class MovingNews {
         if (text.outcome() != null || run.endedAt() != null) {
             return new Looked(text, List.of(), text.notes());
         }
-        var placed = pictures.looked(text, paths);
+        var placed = pictures.looked(text, run, paths);
         var kind = text.kind() == null ? run.kind() : text.kind();
         var facts =
                 PostFacts.of(run.project(), kind, text.byline(), text.role()).heard(text.sound());
@@ -209,20 +215,47 @@ public class MovingNews {
                 notes.stream().distinct().toList());
     }
 
+    /** Whether it brings pictures of which it does not tell who can be recognised. */
+    @Transactional(readOnly = true)
+    public boolean asksAboutPeople(UUID id) {
+        run(id);
+        return store.unjudgedFiles(id);
+    }
+
+    /** Where a text lives now that had this address where it was written, such as {@code /?p=123}. */
+    @Transactional(readOnly = true)
+    public Optional<String> moved(Site site, String address) {
+        return store.now(site.association(), address);
+    }
+
     @Transactional(readOnly = true)
     public List<LeftOut> left(UUID id) {
         run(id);
+        var paths = store.paths(id);
         return store.left(id, 200).stream()
+                .filter(one ->
+                        one.why() != ArchiveSink.Left.ATTACHMENT || MovedPictures.path(one.what(), paths) == null)
                 .map(one -> new LeftOut(one.what(), one.why()))
                 .toList();
     }
 
     /** What becomes of its texts; refused when somebody else has decided since. */
     @Transactional
-    public void settle(UUID id, int version, PostKind kind, boolean publish, Map<Integer, Choice> choices) {
-        run(id);
-        if (!store.settle(id, version, kind, publish)) {
+    public void settle(
+            UUID id, int version, PostKind kind, boolean publish, boolean consented, Map<Integer, Choice> choices) {
+        var before = run(id);
+        if (!store.settle(
+                id,
+                version,
+                kind,
+                publish,
+                consented,
+                clock.now(),
+                acting.current().id())) {
             throw new Conflict("shared.overtaken");
+        }
+        if (before.consented() != consented) {
+            audit.changed(consented ? "answer-for-pictures" : "take-back-answer", "news.moving", id);
         }
         choices.forEach((number, choice) -> {
             var text = store.text(id, number).orElseThrow(() -> new NotFound("text"));
@@ -258,7 +291,7 @@ public class MovingNews {
             }
             for (var number : waiting) {
                 var text = transaction.execute(status -> store.text(id, number).orElseThrow());
-                one.move(run, number, pictures.placed(text, run.scope(), paths));
+                one.move(run, number, pictures.placed(text, run, paths));
                 done++;
             }
         }

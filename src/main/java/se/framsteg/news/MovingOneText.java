@@ -67,6 +67,8 @@ class MovingOneText {
         posts.save(post, text.language(), stands.version(), placed.wording());
         var now = posts.get(post);
         var old = now.facts();
+        // what readers see changes at once: no picture that somebody has to look at first
+        var keeps = placed.picture() == null || now.isPublic() && placed.unseen();
         posts.describe(
                 post,
                 now.version(),
@@ -77,8 +79,8 @@ class MovingOneText {
                         text.role(),
                         old.programme(),
                         old.date(),
-                        placed.picture() == null ? old.picture() : placed.picture(),
-                        placed.picture() == null ? old.decorative() : placed.decorative(),
+                        keeps ? old.picture() : placed.picture(),
+                        keeps ? old.decorative() : placed.decorative(),
                         text.sound(),
                         slugs(text)));
     }
@@ -137,6 +139,9 @@ class MovingOneText {
         var now = posts.get(post);
         if (path != null && !path.equals(now.path())) {
             store.oldAddress(now.association(), path, post);
+        }
+        if (!text.numberAddress().isEmpty()) {
+            store.oldAddress(now.association(), text.numberAddress(), post);
         }
     }
 

@@ -103,7 +103,8 @@ public class MovingOut {
     private @Nullable Carried picture(String id) {
         try {
             var picture = UUID.fromString(id);
-            var facts = pictures.get(picture).facts();
+            var known = pictures.get(picture);
+            var facts = known.facts();
             var bytes = pictures.master(picture);
             var told = new LinkedHashMap<String, String>();
             told.put("alt", facts.altSv());
@@ -111,7 +112,9 @@ public class MovingOut {
             told.put("caption", facts.captionSv());
             told.put("caption_en", facts.captionEn());
             told.put("credit", facts.credit());
-            told.put("recognisable", String.valueOf(facts.recognisable()));
+            if (known.judged()) {
+                told.put("recognisable", String.valueOf(facts.recognisable()));
+            }
             told.put("decorative", String.valueOf(facts.decorative()));
             return new Carried(bytes, bytes.length > 3 && bytes[1] == 'P' && bytes[2] == 'N' ? "png" : "jpg", told);
         } catch (Problem notOurs) {

@@ -11,6 +11,7 @@ import se.framsteg.news.archive.ArchiveFormat;
  *
  * @param kind what its texts become, unless one says otherwise
  * @param publish whether those that were published come in so
+ * @param consentedAt when somebody said that nobody can be recognised in its pictures, or that those have consented
  * @param fates how many texts have each fate
  * @param chosen how many would come in if it were done now
  */
@@ -25,9 +26,15 @@ public record MovingRunOfNews(
         boolean publish,
         Instant madeAt,
         @Nullable Instant endedAt,
+        @Nullable Instant consentedAt,
         int version,
         Map<MovedText.Fate, Integer> fates,
         int chosen) {
+    /** Whether somebody answers for the people in its pictures. */
+    public boolean consented() {
+        return consentedAt != null;
+    }
+
     public int count(MovedText.Fate fate) {
         return fates.getOrDefault(fate, 0);
     }

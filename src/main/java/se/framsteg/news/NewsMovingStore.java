@@ -90,9 +90,10 @@ class NewsMovingStore {
         var wording = moved.wording();
         jdbc.sql("""
                 insert into news.moving_entry (run_id, number, key, translation_of, language, title, lead, body, alt, spoken, sound,
-                       kind, byline, role, tags, slug, address, picture, published_at, day, state, whole, notes, came)
+                       kind, byline, role, tags, slug, address, number_address, picture, published_at, day, state, whole, notes,
+                       came)
                 values (:run, :number, :key, :original, :language, :title, :lead, :body, :alt, :spoken, :sound,
-                       :kind, :byline, :role, :tags, :slug, :address, :picture, :published, :day, :state, :whole, :notes,
+                       :kind, :byline, :role, :tags, :slug, :address, :number_address, :picture, :published, :day, :state, :whole, :notes,
                        news.print(:title, :lead, :body, :alt, :spoken, :byline, :role, :sound,
                                   array_to_string(cast(:tags as text[]), ',')))
                 on conflict do nothing
@@ -118,6 +119,7 @@ class NewsMovingStore {
                                 .toArray(String[]::new))
                 .param("slug", entry.slug())
                 .param("address", entry.address())
+                .param("number_address", entry.numberAddress())
                 .param("picture", entry.picture())
                 .param(
                         "published",
@@ -189,6 +191,7 @@ class NewsMovingStore {
                 row.getBoolean("publish"),
                 row.getTimestamp("made_at").toInstant(),
                 PostStore.instant(row, "ended_at"),
+                PostStore.instant(row, "consented_at"),
                 row.getInt("version"),
                 fates,
                 chosen[0]);
@@ -239,6 +242,16 @@ class NewsMovingStore {
                 .list();
     }
 
+    boolean unjudgedFiles(UUID run) {
+        return jdbc.sql("""
+                select exists (select from news.moving_file f
+                                where f.run_id = :run and f.path not like '%.yml'
+                                  and not exists (select from news.moving_file w
+                                                   where w.run_id = :run and w.path = f.path || '.yml'
+                                                     and position('recognisable'::bytea in w.bytes) > 0))
+                """).param("run", run).query(Boolean.class).single();
+    }
+
     Optional<byte[]> file(UUID run, String path) {
         return jdbc.sql("select bytes from news.moving_file where run_id = :run and path = :path")
                 .param("run", run)
@@ -247,13 +260,35 @@ class NewsMovingStore {
                 .optional();
     }
 
-    boolean settle(UUID run, int version, PostKind kind, boolean publish) {
+    /** The picture above a text, where the archive tells of it apart from the text. */
+    void picture(UUID run, String key, String picture, String alt) {
+        jdbc.sql("""
+                update news.moving_entry
+                   set picture = :picture, alt = :alt,
+                       came = news.print(title, lead, body, :alt, spoken, byline, role, sound, array_to_string(tags, ','))
+                 where run_id = :run and key = :key
+                """)
+                .param("picture", picture)
+                .param("alt", alt)
+                .param("run", run)
+                .param("key", key)
+                .update();
+    }
+
+    /** Written down once: who said it, and when; what is taken back is as if never said. */
+    boolean settle(
+            UUID run, int version, PostKind kind, boolean publish, boolean consented, Instant now, @Nullable UUID by) {
         return jdbc.sql("""
-                        update news.moving set kind = :kind, publish = :publish, version = version + 1
+                        update news.moving set kind = :kind, publish = :publish, version = version + 1,
+                               consented_at = case when :consented then coalesce(consented_at, cast(:now as timestamptz)) end,
+                               consented_by = case when :consented then coalesce(consented_by, cast(:by as uuid)) end
                          where id = :run and version = :version and ended_at is null
                         """)
                         .param("kind", kind.name())
                         .param("publish", publish)
+                        .param("consented", consented)
+                        .param("now", Timestamp.from(now))
+                        .param("by", by, Types.OTHER)
                         .param("run", run)
                         .param("version", version)
                         .update()
@@ -389,6 +424,7 @@ class NewsMovingStore {
                 PostStore.strings(row, "tags"),
                 row.getString("slug"),
                 row.getString("address"),
+                row.getString("number_address"),
                 row.getString("picture"),
                 PostStore.instant(row, "published_at"),
                 day == null ? null : MonthDay.parse(day),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the project, or the association: where rights are asked for
  * @param focusX where the most important thing is, in percent from the left
+ * @param judged whether somebody has said who can be recognised in it; one that came with an archive waits for that
  * @param cut tells crops around different points apart
  * @param uses how many posts show it, published or not
  */
@@ -23,6 +24,7 @@ public record Picture(
         int focusY,
         int cut,
         PictureFacts facts,
+        boolean judged,
         @Nullable UUID replacedBy,
         Instant createdAt,
         int version,

@@ -20,7 +20,7 @@ class PictureStore {
     private static final float MASTER_QUALITY = 0.92f;
     private static final String PICTURE = """
             select p.id, p.association_id, p.scope_id, p.file_name, p.width, p.height, p.focus_x, p.focus_y, p.cut,
-                   p.decorative, p.credit, p.recognisable, p.free, p.replaced_by, p.created_at, p.version,
+                   p.decorative, p.credit, p.recognisable, p.judged, p.free, p.replaced_by, p.created_at, p.version,
                    coalesce(sv.alt, '') as alt_sv, coalesce(en.alt, '') as alt_en,
                    coalesce(sv.caption, '') as caption_sv, coalesce(en.caption, '') as caption_en,
                    (select count(*) from (
@@ -105,7 +105,7 @@ class PictureStore {
     boolean describe(UUID id, int version, PictureFacts facts) {
         int changed = jdbc.sql("""
                 update news.picture set decorative = :decorative, credit = :credit, recognisable = :recognisable,
-                       free = :free, version = version + 1
+                       judged = true, free = :free, version = version + 1
                  where id = :id and version = :version
                 """)
                 .param("decorative", facts.decorative())
@@ -166,7 +166,19 @@ class PictureStore {
     }
 
     /** The old one leads to the new one, and so does what led to the old one. */
+    /** Whether somebody has said who can be recognised in it. */
+    void judge(UUID id, boolean judged) {
+        jdbc.sql("update news.picture set judged = :judged where id = :id and judged <> :judged")
+                .param("judged", judged)
+                .param("id", id)
+                .update();
+    }
+
     void replace(UUID old, UUID by) {
+        jdbc.sql("update news.picture set judged = (select judged from news.picture where id = :old) where id = :by")
+                .param("by", by)
+                .param("old", old)
+                .update();
         jdbc.sql("update news.picture set replaced_by = :by where id = :old or replaced_by = :old")
                 .param("by", by)
                 .param("old", old)
@@ -318,6 +330,7 @@ class PictureStore {
                         row.getString("credit"),
                         row.getInt("recognisable"),
                         row.getBoolean("free")),
+                row.getBoolean("judged"),
                 row.getObject("replaced_by", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("version"),

@@ -87,9 +87,12 @@ public class Pictures {
         return take(scope, fileName, file, facts, null);
     }
 
-    /** A picture that comes with an archive may lack its words: the posts that show it wait until somebody gives them. */
-    PictureAnswer moveIn(UUID scope, String fileName, byte[] file, PictureFacts facts) {
-        return judgedElsewhere(scope, fileName, file, facts, null);
+    /**
+     * A picture that comes with an archive may lack its words, and somebody who says who can be recognised: the posts that show
+     * it wait for that.
+     */
+    PictureAnswer moveIn(UUID scope, String fileName, byte[] file, PictureFacts facts, boolean judged) {
+        return judgedElsewhere(scope, fileName, file, facts, null, judged);
     }
 
     /** What it is cut from, for those who may write about it. */
@@ -108,11 +111,11 @@ public class Pictures {
         if (facts.judged().any()) {
             throw new IllegalArgumentException("Facts are judged before a picture is kept");
         }
-        return judgedElsewhere(scope, fileName, file, facts, old);
+        return judgedElsewhere(scope, fileName, file, facts, old, true);
     }
 
     private PictureAnswer judgedElsewhere(
-            UUID scope, String fileName, byte[] file, PictureFacts facts, @Nullable UUID old) {
+            UUID scope, String fileName, byte[] file, PictureFacts facts, @Nullable UUID old, boolean judged) {
         transaction.executeWithoutResult(status -> access.require(Right.NEWS_WRITE, scope));
         BufferedImage master;
         try {
@@ -123,7 +126,8 @@ public class Pictures {
         var print = Fingerprint.of(file);
         var renditions = Rendition.whole(master, settings);
         renditions.addAll(Rendition.card(master, 50, 50, 1, settings));
-        return transaction.execute(status -> keep(scope, name(fileName), facts, old, master, print, renditions));
+        return transaction.execute(
+                status -> keep(scope, name(fileName), facts, old, judged, master, print, renditions));
     }
 
     private PictureAnswer keep(
@@ -131,12 +135,16 @@ public class Pictures {
             String fileName,
             PictureFacts facts,
             @Nullable UUID old,
+            boolean judged,
             BufferedImage master,
             byte[] print,
             List<Rendition> renditions) {
         var place = scopes.writable(scope);
         var known = store.known(scope, print);
         if (known.isPresent()) {
+            if (judged && old == null) {
+                store.judge(known.get(), true);
+            }
             return new PictureAnswer.Known(known.get());
         }
         var id = Ids.next();
@@ -151,6 +159,7 @@ public class Pictures {
                 acting.current().id());
         store.addRenditions(id, renditions);
         store.describe(id, 1, facts);
+        store.judge(id, judged);
         if (old != null) {
             store.replace(old, id);
             audit.changed("replace", "news.picture", old, Map.of("by", id.toString()));

@@ -15,7 +15,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- What a post lacks: STORY, a story without anybody's consent to the text; ENDED, a consent that it leans on and that does
--- not hold; PEOPLE, a picture with more people who can be recognised than have consented to it.
+-- not hold; PEOPLE, a picture with more people who can be recognised than have consented to it; UNSEEN, a picture of which
+-- nobody has said whether somebody can be recognised.
 create or replace function news.missing_consent(post uuid, day date, draft boolean)
 returns table (what text, picture uuid)
 language sql stable security definer set search_path = '' as $$
@@ -39,6 +40,8 @@ language sql stable security definer set search_path = '' as $$
       from shown s join news.picture p on p.id = s.id
      where p.recognisable > (select count(*) from news.consent_use u join news.consent c on c.id = u.consent_id
                               where u.picture_id = p.id and c.for_picture and news.consent_holds(c.id, day))
+    union all
+    select 'UNSEEN', p.id from shown s join news.picture p on p.id = s.id where not p.judged
 $$;
 
 -- Takes from readers what lacks a consent, and what is scheduled back to the desk. Whoever may call it, it only does what
@@ -51,10 +54,10 @@ language sql security definer set search_path = '' as $$
      where state in ('PUBLISHED', 'SCHEDULED')
        and (kind = 'STORY'
             or id in (select post_id from news.consent_use where post_id is not null)
-            or picture_id in (select id from news.picture where recognisable > 0
+            or picture_id in (select id from news.picture where recognisable > 0 or not judged
                               union select picture_id from news.consent_use where picture_id is not null)
             or id in (select u.post_id from news.picture_use u join news.picture p on p.id = u.picture_id
-                       where p.recognisable > 0 or exists (select 1 from news.consent_use c where c.picture_id = p.id)))
+                       where p.recognisable > 0 or not p.judged or exists (select 1 from news.consent_use c where c.picture_id = p.id)))
        and exists (select 1 from news.missing_consent(id, day, false))
     returning id
 $$;

@@ -220,7 +220,7 @@ class MovingNewsTests {
     @Test
     void a_story_waits_for_the_consent_of_those_it_is_about() {
         var run = begin(director, feed(item("a", "Aminas väg", WHOLE)));
-        world.as(director, () -> moving.settle(run, 1, PostKind.STORY, true, Map.of()));
+        world.as(director, () -> moving.settle(run, 1, PostKind.STORY, true, false, Map.of()));
         apply(director, run);
         assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.DRAFT);
     }
@@ -244,16 +244,19 @@ class MovingNewsTests {
         apply(director, run);
         assertThat(texts(run)).extracting(MovedText::fate).containsExactly(Fate.QUESTION);
 
-        world.as(director, () -> moving.settle(run, 1, PostKind.NEWS, true, Map.of(1, new Choice(true, null, 2023))));
+        world.as(
+                director,
+                () -> moving.settle(run, 1, PostKind.NEWS, true, false, Map.of(1, new Choice(true, null, 2023))));
         assertThat(texts(run)).extracting(MovedText::fate).containsExactly(Fate.QUESTION);
         world.as(
                 director,
-                () -> moving.settle(run, 2, PostKind.NEWS, true, Map.of(1, new Choice(true, PostKind.REPORT, 2024))));
+                () -> moving.settle(
+                        run, 2, PostKind.NEWS, true, false, Map.of(1, new Choice(true, PostKind.REPORT, 2024))));
         apply(director, run);
         var post = world.as(director, () -> posts.get(texts(run).getFirst().post()));
         assertThat(post.publishedAt()).isEqualTo(Instant.parse("2024-02-29T11:00:00Z"));
         assertThat(post.facts().kind()).isEqualTo(PostKind.REPORT);
-        assertThatThrownBy(() -> world.as(director, () -> moving.settle(run, 2, PostKind.NEWS, true, Map.of())))
+        assertThatThrownBy(() -> world.as(director, () -> moving.settle(run, 2, PostKind.NEWS, true, false, Map.of())))
                 .isInstanceOf(Conflict.class);
     }
 
@@ -309,6 +312,7 @@ class MovingNewsTests {
             zip.write(PictureFiles.jpeg(700, 500, System.nanoTime()));
         }
         var run = begin(director, bytes.toByteArray());
+        world.as(director, () -> moving.settle(run, 1, PostKind.BLOG, true, true, Map.of()));
         apply(director, run);
         assertThat(texts(run)).extracting(MovedText::outcome).containsExactly(Outcome.PUBLISHED, Outcome.DRAFT);
         var with = body(texts(run).getFirst().post());
@@ -322,6 +326,167 @@ class MovingNewsTests {
                 .extracting(Finding::rule)
                 .containsExactly(Finding.Rule.IMAGE_WITHOUT_ALT);
         assertThat(count("news.moving_file", "run_id", run)).isZero();
+    }
+
+    private byte[] withPicture(String told) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            put(
+                    zip,
+                    "traff.md",
+                    "---\ntitle: Träff " + mark
+                            + "\ndate: 2023-01-02\nlead: Kort\npicture: traff.jpg\nalt: Folk vid ett bord\n---\nText.");
+            zip.putNextEntry(new ZipEntry("traff.jpg"));
+            zip.write(PictureFiles.jpeg(700, 500, System.nanoTime()));
+            if (!told.isEmpty()) {
+                put(zip, "traff.jpg.yml", told);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_picture_that_nobody_has_looked_at_keeps_its_text_from_readers_until_somebody_has() throws IOException {
+        var run = begin(director, withPicture(""));
+        assertThat(world.as(director, () -> moving.asksAboutPeople(run))).isTrue();
+        assertThat(world.as(director, () -> moving.texts(run, 0)).getFirst().notes())
+                .extracting(note -> note.what().name())
+                .contains("PEOPLE_IN_PICTURE");
+        apply(director, run);
+
+        var text = texts(run).getFirst();
+        assertThat(text.outcome()).isEqualTo(Outcome.DRAFT);
+        assertThat(world.as(director, () -> posts.obstacles(text.post())))
+                .extracting(PublishingRule.Obstacle::key)
+                .containsExactly("news.consent.missing.UNSEEN");
+        var picture = world.as(director, () -> posts.get(text.post())).facts().picture();
+        var known = world.as(director, () -> pictures.get(picture));
+        assertThat(known.judged()).isFalse();
+
+        world.as(director, () -> pictures.describe(picture, known.version(), known.facts()));
+        assertThat(world.as(director, () -> posts.obstacles(text.post()))).isEmpty();
+    }
+
+    @Test
+    void who_answers_for_an_archives_pictures_and_when_is_written_down() throws IOException {
+        var run = begin(director, withPicture(""));
+        world.as(director, () -> moving.settle(run, 1, PostKind.NEWS, true, true, Map.of()));
+        assertThat(world.as(director, () -> moving.texts(run, 0)).getFirst().notes())
+                .extracting(note -> note.what().name())
+                .doesNotContain("PEOPLE_IN_PICTURE");
+        apply(director, run);
+
+        assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.PUBLISHED);
+        var said = world.as(
+                director,
+                () -> transactions.execute(status -> jdbc.sql(
+                                "select consented_by, consented_at is not null as said from news.moving where id = :run")
+                        .param("run", run)
+                        .query()
+                        .singleRow()));
+        assertThat(said).containsEntry("consented_by", director.person()).containsEntry("said", true);
+    }
+
+    @Test
+    void an_archive_that_tells_who_can_be_recognised_is_not_asked() throws IOException {
+        var nobody = begin(director, withPicture("---\nrecognisable: 0\nalt: Folk vid ett bord\n---\n"));
+        assertThat(world.as(director, () -> moving.asksAboutPeople(nobody))).isFalse();
+        apply(director, nobody);
+        assertThat(texts(nobody).getFirst().outcome()).isEqualTo(Outcome.PUBLISHED);
+
+        mark = ExampleProjects.unique();
+        world = new NewsWorld(acting, associations, projects, grants, posts);
+        director = world.director();
+        var two = begin(director, withPicture("---\nrecognisable: 2\nalt: Folk vid ett bord\n---\n"));
+        apply(director, two);
+        assertThat(texts(two).getFirst().outcome())
+                .as("two who have not consented")
+                .isEqualTo(Outcome.DRAFT);
+    }
+
+    private String wordpress(String id, String alt) {
+        return """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                 xmlns:wp="http://wordpress.org/export/1.2/"><channel><wp:wxr_version>1.2</wp:wxr_version>
+                <item><title>Med bild</title><link>https://gammal.example/2023/04/%1$s/</link>
+                 <guid>https://gammal.example/?p=%2$s</guid><content:encoded><![CDATA[%3$s]]></content:encoded>
+                 <wp:post_id>%2$s</wp:post_id><wp:post_date_gmt>2023-05-04 08:00:00</wp:post_date_gmt>
+                 <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+                 <wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>77</wp:meta_value></wp:postmeta></item>
+                <item><title>bild</title><wp:post_id>77</wp:post_id><wp:post_type>attachment</wp:post_type>
+                 <wp:attachment_url>https://gammal.example/wp-content/uploads/2023/04/bild.jpg</wp:attachment_url>
+                 <wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>%4$s</wp:meta_value></wp:postmeta>
+                </item></channel></rss>
+                """.formatted(mark, id, WHOLE, alt);
+    }
+
+    private byte[] zipped(String feed) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            put(zip, "export.xml", feed);
+            zip.putNextEntry(new ZipEntry("uploads/2023/04/bild.jpg"));
+            zip.write(PictureFiles.jpeg(700, 500, System.nanoTime()));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void the_picture_that_wordpress_sets_above_a_text_comes_with_its_words() throws IOException {
+        var id = String.valueOf(System.nanoTime());
+        var run = begin(director, zipped(wordpress(id, "Ett hus i snö")));
+        assertThat(world.as(director, () -> moving.left(run)))
+                .as("the attachment comes along")
+                .isEmpty();
+        world.as(director, () -> moving.settle(run, 1, PostKind.NEWS, true, true, Map.of()));
+        apply(director, run);
+
+        var text = texts(run).getFirst();
+        assertThat(text.outcome()).isEqualTo(Outcome.PUBLISHED);
+        var picture = world.as(director, () -> posts.get(text.post())).facts().picture();
+        assertThat(world.asVisitor(() -> pictures.view(picture, Language.SV))
+                        .orElseThrow()
+                        .alt())
+                .isEqualTo("Ett hus i snö");
+    }
+
+    @Test
+    void a_picture_above_a_text_without_words_is_told_and_waits_for_them() throws IOException {
+        var run = begin(director, zipped(wordpress(String.valueOf(System.nanoTime()), "")));
+        world.as(director, () -> moving.settle(run, 1, PostKind.NEWS, true, true, Map.of()));
+        assertThat(world.as(director, () -> moving.texts(run, 0)).getFirst().notes())
+                .extracting(note -> note.what().name())
+                .contains("PICTURE_WITHOUT_ALT");
+        apply(director, run);
+        assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.DRAFT);
+        assertThat(world.as(
+                        director, () -> posts.obstacles(texts(run).getFirst().post())))
+                .extracting(PublishingRule.Obstacle::key)
+                .containsExactly("news.picture.missing_words");
+    }
+
+    @Test
+    void without_its_file_the_picture_above_a_text_is_told_and_nothing_is_fetched() {
+        var run = begin(director, wordpress(String.valueOf(System.nanoTime()), "Ett hus"));
+        assertThat(world.as(director, () -> moving.texts(run, 0)).getFirst().notes())
+                .extracting(note -> note.what().name())
+                .contains("PICTURE_ABOVE_ELSEWHERE");
+        apply(director, run);
+        assertThat(texts(run).getFirst().outcome()).isEqualTo(Outcome.PUBLISHED);
+    }
+
+    @Test
+    void wordpress_addresses_lead_on_by_name_and_by_number() {
+        var id = String.valueOf(System.nanoTime());
+        var run = begin(director, wordpress(id, "Ett hus"));
+        assertThat(mvc.get().uri("/?p=" + id)).hasStatus(404);
+        apply(director, run);
+        var path = world.as(director, () -> posts.get(texts(run).getFirst().post()))
+                .path();
+        assertThat(mvc.get().uri("/?p=" + id)).hasStatus(301).hasHeader("Location", path);
+        assertThat(mvc.get().uri("/2023/04/" + mark + "/")).hasStatus(301).hasHeader("Location", path);
+        assertThat(mvc.get().uri("/?page_id=" + id)).hasStatus(404);
+        assertThat(mvc.get().uri("/?p=x")).hasStatus(404);
+        assertThat(mvc.get().uri("/?utm_source=brev")).hasStatusOk();
     }
 
     @ParameterizedTest
@@ -393,13 +558,16 @@ class MovingNewsTests {
     @Test
     void an_archive_of_a_thousand_texts_comes_in_by_presses_and_is_asked_for_page_by_page() throws IOException {
         var items = new StringBuilder();
-        var many = Integer.getInteger("framsteg.archive", 120);
+        var many = 1_000;
         for (int n = 0; n < many; n++) {
             items.append(item("n" + n, "Text nummer " + n, WHOLE));
         }
         var run = begin(director, feed(items.toString()));
         assertThat(texts(run)).hasSize(MovingNews.PAGE);
-        assertThat(world.as(director, () -> moving.texts(run, 2))).hasSize(many - 2 * MovingNews.PAGE);
+        assertThat(world.as(director, () -> moving.texts(run, many / MovingNews.PAGE - 1)))
+                .hasSize(MovingNews.PAGE);
+        assertThat(world.as(director, () -> moving.texts(run, many / MovingNews.PAGE)))
+                .isEmpty();
         while (!world.as(director, () -> moving.apply(run)).finished()) {
             assertThat(world.as(director, () -> moving.run(run)).count(Fate.DONE))
                     .isPositive();

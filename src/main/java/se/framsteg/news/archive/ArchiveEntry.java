@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind slug of a kind of ours, or empty
  * @param slug last part of its address, or empty
  * @param address where it lived: a whole address or a path, or empty
+ * @param numberAddress path by which it could be reached by its number, such as {@code /?p=123}, or empty
  * @param picture address or path of the picture above the text, or empty
  * @param whole whether the text is all there; a listing often ends in three dots
  */
@@ -37,6 +38,7 @@ public record ArchiveEntry(
         List<String> tags,
         String slug,
         String address,
+        String numberAddress,
         String picture,
         String alt,
         String sound,
@@ -72,6 +74,7 @@ public record ArchiveEntry(
         PICTURE_WITHOUT_ALT,
         PICTURE_REFUSED,
         PEOPLE_IN_PICTURE,
+        PICTURE_ABOVE_ELSEWHERE,
         TITLE_CUT,
         OLD_ADDRESS
     }

@@ -79,6 +79,11 @@ public final class ArchiveFile {
         }
 
         @Override
+        public void pictured(String key, String picture, String alt) {
+            sink.pictured(key, picture, alt);
+        }
+
+        @Override
         public void file(String path, byte[] bytes) {
             sink.file(path, bytes);
         }

@@ -36,6 +36,7 @@ final class EntryInMaking {
     final List<String> tags = new ArrayList<>();
     String slug = "";
     String address = "";
+    String numberAddress = "";
     String picture = "";
     String alt = "";
     String sound = "";
@@ -84,6 +85,7 @@ final class EntryInMaking {
                 List.copyOf(tags),
                 slug.strip(),
                 address.strip(),
+                numberAddress,
                 picture.strip(),
                 alt.strip(),
                 sound.strip(),

@@ -19,6 +19,7 @@ final class FeedReader {
 
     private final ArchiveSink sink;
     private final Map<String, String> authors = new HashMap<>();
+    private final WordPress.Above above = new WordPress.Above();
     private String language = "";
     private ArchiveFormat format = ArchiveFormat.RSS;
     private boolean feed;
@@ -50,6 +51,7 @@ final class FeedReader {
         if (!reader.feed) {
             throw new Refusal(ArchiveRefusal.NOT_KNOWN);
         }
+        reader.above.settle(sink);
         return reader.format;
     }
 
@@ -80,7 +82,7 @@ final class FeedReader {
     private void item(XmlElement item) {
         if (WordPress.wrote(item)) {
             format = ArchiveFormat.WXR;
-            WordPress.item(item, language, authors, sink);
+            WordPress.item(item, language, authors, above, sink);
         } else {
             sink.entry(FeedEntry.rss(item, language));
         }

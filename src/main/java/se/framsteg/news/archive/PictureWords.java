@@ -2,7 +2,11 @@ package se.framsteg.news.archive;
 
 import java.nio.charset.StandardCharsets;
 
-/** What an archive tells about a picture in a file beside it. */
+/**
+ * What an archive tells about a picture in a file beside it.
+ *
+ * @param judged whether it tells how many can be recognised
+ */
 public record PictureWords(
         String alt,
         String altEn,
@@ -10,6 +14,7 @@ public record PictureWords(
         String captionEn,
         String credit,
         int recognisable,
+        boolean judged,
         boolean decorative) {
 
     public static PictureWords of(byte[] file) {
@@ -22,6 +27,7 @@ public record PictureWords(
                 told.first("caption_en"),
                 told.first("credit"),
                 people.matches("\\d{1,2}") ? Integer.parseInt(people) : 0,
+                people.matches("\\d{1,2}"),
                 told.first("decorative").equals("true"));
     }
 }

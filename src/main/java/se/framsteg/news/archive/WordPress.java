@@ -1,5 +1,6 @@
 package se.framsteg.news.archive;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -26,11 +27,59 @@ final class WordPress {
         }
     }
 
-    static void item(XmlElement item, String language, Map<String, String> authors, ArchiveSink sink) {
+    /**
+     * Pictures above texts: WordPress names them by number, and tells of them in items of their own that may come before or
+     * after. Only names are kept until the end.
+     */
+    static final class Above {
+        private static final int MOST = 100_000;
+
+        private record Attachment(String address, String alt) {}
+
+        private final Map<String, Attachment> attachments = new HashMap<>();
+        private final Map<String, String> wanted = new HashMap<>();
+
+        private void tells(XmlElement item) {
+            if (attachments.size() < MOST) {
+                attachments.put(
+                        of(item, "post_id").strip(),
+                        new Attachment(of(item, "attachment_url").strip(), told(item, "_wp_attachment_image_alt")));
+            }
+        }
+
+        private void wants(String key, XmlElement item) {
+            var picture = told(item, "_thumbnail_id");
+            if (picture.matches("\\d+")) {
+                wanted.put(key, picture);
+            }
+        }
+
+        void settle(ArchiveSink sink) {
+            wanted.forEach((key, id) -> {
+                var found = attachments.get(id);
+                if (found != null && !found.address().isEmpty()) {
+                    sink.pictured(key, found.address(), found.alt());
+                }
+            });
+        }
+
+        private static String told(XmlElement item, String key) {
+            return item.children().stream()
+                    .filter(child -> child.name().startsWith(SPACE)
+                            && child.name().endsWith("}postmeta")
+                            && of(child, "meta_key").strip().equals(key))
+                    .map(child -> of(child, "meta_value").strip())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    static void item(XmlElement item, String language, Map<String, String> authors, Above above, ArchiveSink sink) {
         var title = Jsoup.parseBodyFragment(item.of("title")).text();
         var type = of(item, "post_type").strip();
         var status = of(item, "status").strip();
         if (type.equals("attachment")) {
+            above.tells(item);
             var file = of(item, "attachment_url");
             sink.left(file.isBlank() ? title : file.strip(), ArchiveSink.Left.ATTACHMENT);
         } else if (!type.equals("post") && !type.equals("page")) {
@@ -40,7 +89,9 @@ final class WordPress {
         } else if (title.isBlank() && item.of(FeedEntry.CONTENT).isBlank()) {
             sink.left(item.of("link"), ArchiveSink.Left.EMPTY);
         } else {
-            sink.entry(entry(item, title, type, status, language, authors));
+            var entry = entry(item, title, type, status, language, authors);
+            above.wants(entry.key(), item);
+            sink.entry(entry);
         }
     }
 
@@ -52,6 +103,8 @@ final class WordPress {
         entry.kind = type.equals("page") ? "sida" : "";
         entry.slug = of(item, "post_name");
         entry.address = item.of("link");
+        var number = of(item, "post_id").strip();
+        entry.numberAddress = number.matches("\\d{1,18}") ? (type.equals("page") ? "/?page_id=" : "/?p=") + number : "";
         entry.lead = Jsoup.parseBodyFragment(
                         ending(item, EXCERPT).map(XmlElement::words).orElse(""))
                 .text();

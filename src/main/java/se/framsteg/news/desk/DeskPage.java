@@ -13,7 +13,7 @@ record DeskPage(
         int page,
         @Nullable String state,
         String words) {
-    static final List<String> STATES = List.of("ASKED", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN");
+    static final List<String> STATES = List.of("ASKED", "UNSEEN", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN");
 
     static DeskPage of(List<DeskQuery.Line> found, int page, @Nullable String state, String words) {
         var more = found.size() > DeskQuery.PAGE;

@@ -18,7 +18,10 @@ import se.framsteg.news.TextLanguage;
 class DeskQuery {
     static final int PAGE = 30;
 
-    /** @param asked whether a writer waits for it to be published */
+    /**
+     * @param asked whether a writer waits for it to be published
+     * @param unseen whether it shows a picture that came with an archive and that nobody has looked at
+     */
     record Line(
             UUID id,
             PostKind kind,
@@ -26,6 +29,7 @@ class DeskQuery {
             String title,
             String whose,
             boolean asked,
+            boolean unseen,
             @Nullable Instant publishAt,
             @Nullable Instant publishedAt,
             Instant savedAt,
@@ -41,7 +45,12 @@ class DeskQuery {
     @Transactional(readOnly = true)
     public List<Line> lines(@Nullable String state, String words, int page) {
         return jdbc.sql("""
+                with picture as (select id from news.picture
+                                  where not judged and scope_id = any((select access.scopes('NEWS_WRITE'))::uuid[])),
+                unseen as materialized (select u.post_id as id from news.picture_use u where u.picture_id in (select id from picture)
+                            union select o.id from news.post o where o.picture_id in (select id from picture))
                 select p.id, p.kind, p.state, t.title, coalesce(v.name, o.name) as whose, p.asked_at is not null as asked,
+                       p.id in (select id from unseen) as unseen,
                        p.publish_at, p.published_at, t.saved_at,
                        array(select language from news.text l where l.post_id = p.id) as languages
                   from news.post p
@@ -50,7 +59,8 @@ class DeskQuery {
                   join organisation.published_association o on o.id = p.association_id
                   left join project.published_project v on v.id = p.project_id
                  where p.scope_id = any((select access.scopes('NEWS_WRITE'))::uuid[])
-                   and (:state::text is null or p.state = :state::text or (:state::text = 'ASKED' and p.asked_at is not null))
+                   and (:state::text is null or p.state = :state::text or (:state::text = 'ASKED' and p.asked_at is not null)
+                        or (:state::text = 'UNSEEN' and p.id in (select id from unseen)))
                    and (:words = '' or t.title ilike '%' || :words || '%')
                  order by p.created_at desc, p.id desc
                  limit :size offset :from
@@ -66,6 +76,7 @@ class DeskQuery {
                         row.getString("title"),
                         row.getString("whose"),
                         row.getBoolean("asked"),
+                        row.getBoolean("unseen"),
                         at(row.getTimestamp("publish_at")),
                         at(row.getTimestamp("published_at")),
                         row.getTimestamp("saved_at").toInstant(),

@@ -17,7 +17,13 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
 
 /** An archive on its way in: each text, and what would become of it. */
-record MovingRunPage(MovingRunOfNews run, List<Looked> texts, List<LeftOut> left, int page, LocalDate today) {
+record MovingRunPage(
+        MovingRunOfNews run,
+        boolean asksAboutPeople,
+        List<Looked> texts,
+        List<LeftOut> left,
+        int page,
+        LocalDate today) {
     private static final int YEARS = 20;
 
     String at(Frame frame) {

@@ -106,7 +106,12 @@ class NewsImportController {
                 "news/moving/run",
                 "page",
                 new MovingRunPage(
-                        moving.run(run), moving.texts(run, sida), moving.left(run), Math.max(0, sida), clock.today()));
+                        moving.run(run),
+                        moving.asksAboutPeople(run),
+                        moving.texts(run, sida),
+                        moving.left(run),
+                        Math.max(0, sida),
+                        clock.today()));
     }
 
     /** Keeps what is chosen on this page, and goes on to what was asked for. */
@@ -131,7 +136,13 @@ class NewsImportController {
             }
         });
         var kind = kind(form.get("kind"));
-        moving.settle(run, version, kind == null ? PostKind.NEWS : kind, form.containsKey("publish"), choices);
+        moving.settle(
+                run,
+                version,
+                kind == null ? PostKind.NEWS : kind,
+                form.containsKey("publish"),
+                form.containsKey("consented"),
+                choices);
         if (form.containsKey("apply")) {
             moving.apply(run);
             return to(frame, run, 0);

@@ -40,7 +40,7 @@ class OneController {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String klart,
             @RequestParam(required = false) @Nullable String till) {
-        return page(id, PictureForm.of(pictures.get(id).facts()), FieldErrors.none(), klart, till);
+        return page(id, PictureForm.of(pictures.get(id)), FieldErrors.none(), klart, till);
     }
 
     @PostMapping
@@ -52,6 +52,9 @@ class OneController {
             Frame frame) {
         var facts = form.facts();
         var errors = facts.judged();
+        if (!form.saysPeople() && !pictures.get(id).judged()) {
+            errors.add("recognisable", "news.picture.error.recognisable");
+        }
         if (errors.any()) {
             return page(id, form, errors, null, till);
         }
@@ -86,7 +89,7 @@ class OneController {
             errors.add("y", "news.picture.error.percent");
         }
         if (errors.any()) {
-            return page(id, PictureForm.of(picture.facts()), errors, null, till);
+            return page(id, PictureForm.of(picture), errors, null, till);
         }
         pictures.focus(id, Integer.parseInt(x.strip()), Integer.parseInt(y.strip()));
         return back(frame, id, "fokus", till);
@@ -107,7 +110,7 @@ class OneController {
             @RequestParam(required = false) @Nullable String till,
             Frame frame)
             throws IOException {
-        var form = PictureForm.of(pictures.get(id).facts());
+        var form = PictureForm.of(pictures.get(id));
         if (file == null || file.isEmpty()) {
             var none = FieldErrors.none().add("file", "news.picture.refused." + PictureRefusal.EMPTY);
             return page(id, form, none, null, till);

@@ -1,6 +1,7 @@
 package se.framsteg.news.pictures;
 
 import org.jspecify.annotations.Nullable;
+import se.framsteg.news.Picture;
 import se.framsteg.news.PictureFacts;
 
 /** What is typed about a picture. */
@@ -15,7 +16,9 @@ record PictureForm(
         @Nullable String free) {
     static final PictureForm EMPTY = new PictureForm("", "", null, "", "", "", "0", null);
 
-    static PictureForm of(PictureFacts facts) {
+    /** The number of people stands empty until somebody has said it. */
+    static PictureForm of(Picture picture) {
+        var facts = picture.facts();
         return new PictureForm(
                 facts.altSv(),
                 facts.altEn(),
@@ -23,8 +26,13 @@ record PictureForm(
                 facts.captionSv(),
                 facts.captionEn(),
                 facts.credit(),
-                String.valueOf(facts.recognisable()),
+                picture.judged() ? String.valueOf(facts.recognisable()) : "",
                 facts.free() ? "true" : null);
+    }
+
+    /** Whether the number of people is said, if only as none. */
+    boolean saysPeople() {
+        return !text(recognisable).isBlank();
     }
 
     PictureFacts facts() {

@@ -15,6 +15,7 @@ final class Taken implements ArchiveSink {
     final List<ArchiveEntry> entries = new ArrayList<>();
     final List<String> left = new ArrayList<>();
     final List<String> files = new ArrayList<>();
+    final List<String> pictured = new ArrayList<>();
     ArchiveReading reading = new ArchiveReading.Refused(ArchiveRefusal.EMPTY);
 
     static Taken from(String text) {
@@ -74,6 +75,11 @@ final class Taken implements ArchiveSink {
     @Override
     public void left(String what, Left why) {
         left.add(why + " " + what);
+    }
+
+    @Override
+    public void pictured(String key, String picture, String alt) {
+        pictured.add(key + " " + picture + " " + alt);
     }
 
     @Override
