@@ -29,9 +29,11 @@ $$;
 
 -- Many attempts at once, as access.attempt each. Of several by one subject the earlier ones count for the later ones. The locks
 -- are those of access.attempt, taken in the order of their keys, so that two callers cannot block each other.
+-- In a rush the table grows from nothing while its statistics still say that it is empty, and reading it whole for each subject
+-- seems cheap: hence no plan that reads it whole.
 create or replace function access.attempts(attempts jsonb, now timestamptz)
     returns table (n integer, wait integer)
-    language plpgsql set search_path = ''
+    language plpgsql set search_path = '' set enable_seqscan = off
 as $$
 begin
     perform pg_advisory_xact_lock(l.key)
