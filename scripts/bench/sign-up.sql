@@ -28,6 +28,6 @@ select n, id from message.put_many((
     select jsonb_agg(jsonb_build_object('n', i, 'id', uuidv7(), 'key', 'bench:' || :run || ':' || i, 'owner_kind', 'course.sign_up',
            'owner_id', uuidv7(), 'owner_reason', 'confirm', 'scope_id', null, 'person_id', null,
            'address', 'bo.' || :run || '.' || i || '@example.org', 'reply_to', null, 'language', 'SV', 'secret', false,
-           'subject', 'Bekräfta din plats', 'body_text', :text, 'body_html', :html, 'message_id', '<' || :run || '.' || i || '@example.org>'))
+           'subject', 'Bekräfta din plats', 'body_text', :text, 'blocks', :blocks, 'message_id', '<' || :run || '.' || i || '@example.org>'))
       from generate_series(1, :many) i), now());
 commit;

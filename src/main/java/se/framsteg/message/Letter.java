@@ -1,5 +1,7 @@
 package se.framsteg.message;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,14 @@ public record Letter(
     }
 
     /** A piece of the letter, in the order it is read. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Action.class, name = "action"),
+        @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
+        @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Block.Link.class, name = "link")
+    })
     public sealed interface Block {
         record Paragraph(String text) implements Block {}
 

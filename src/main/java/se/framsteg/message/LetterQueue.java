@@ -21,9 +21,11 @@ class LetterQueue {
     static final Duration LEASE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final LetterRendering rendering;
 
-    LetterQueue(JdbcClient jdbc) {
+    LetterQueue(JdbcClient jdbc, LetterRendering rendering) {
         this.jdbc = jdbc;
+        this.rendering = rendering;
     }
 
     /** The next letter that is due, ours for the lease. Sign-in links go before all others, letters to lists after. */
@@ -38,14 +40,14 @@ class LetterQueue {
                                       order by list_id is not null, secret desc, due_at, id
                                       limit 1
                                         for update skip locked)
-                        returning id, message_id, address, reply_to, language, subject, body_text, body_html, put_at,
+                        returning id, message_id, address, reply_to, language, subject, body_text, body_html, blocks, put_at,
                                   due_at, attempts, owner_kind, owner_id, owner_reason,
                                   list_id, leave_url
                         """)
                 .param("lease", lease)
                 .param("until", Timestamp.from(now.plus(LEASE)))
                 .param("now", Timestamp.from(now))
-                .query(LetterQueue::letter)
+                .query(this::letter)
                 .optional()
                 .map(letter -> letter.with(attachments(letter.id())));
     }
@@ -130,7 +132,8 @@ class LetterQueue {
         return id == null || leave == null ? null : new Letter.Listing(id, leave);
     }
 
-    private static ReadyLetter letter(ResultSet row, int number) throws SQLException {
+    private ReadyLetter letter(ResultSet row, int number) throws SQLException {
+        var page = rendering.kept(row);
         return new ReadyLetter(
                 row.getObject("id", UUID.class),
                 row.getString("message_id"),
@@ -139,7 +142,7 @@ class LetterQueue {
                 row.getString("language"),
                 row.getString("subject"),
                 row.getString("body_text"),
-                row.getString("body_html"),
+                page,
                 row.getTimestamp("put_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
                 row.getInt("attempts"),

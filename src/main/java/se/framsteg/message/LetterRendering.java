@@ -3,12 +3,19 @@ package se.framsteg.message;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.message.Letter.Block;
+import se.framsteg.shared.Language;
 import se.framsteg.shared.Wordbook;
 
-/** Writes a letter out in plain text, which every reader can read, and as a page. */
+/**
+ * Writes a letter out in plain text, which every reader can read, and as a page. The outbox keeps the text as it was put; the
+ * page is ten times as long and made of the kept {@link LetterContent} when it is wanted.
+ */
 @Component
 class LetterRendering {
     private final Wordbook wordbook;
@@ -22,14 +29,33 @@ class LetterRendering {
     }
 
     Rendered of(Letter letter) {
-        var page = LetterPage.of(letter, wordbook.in(letter.language()), settings.senderName());
-        return new Rendered(text(page), html(page));
+        return new Rendered(
+                text(letter), html(letter.language(), letter.content().subject(), LetterContent.of(letter)));
     }
 
-    private String html(LetterPage page) {
+    String text(Letter letter) {
+        return text(page(letter.language(), letter.content().subject(), LetterContent.of(letter)));
+    }
+
+    String html(Language language, String subject, LetterContent content) {
         var out = new StringOutput(8_000);
-        templates.render("message/letter.jte", page, out);
+        templates.render("message/letter.jte", page(language, subject, content), out);
         return out.toString();
+    }
+
+    /** The page of a letter that was kept: its own, as older ones have, or one made of its blocks when somebody wants it. */
+    Supplier<String> kept(ResultSet letter) throws SQLException {
+        var page = letter.getString("body_html");
+        var blocks = letter.getString("blocks");
+        var subject = letter.getString("subject");
+        var language = Language.valueOf(letter.getString("language"));
+        return page != null || blocks == null
+                ? () -> page == null ? "" : page
+                : () -> html(language, subject, LetterContent.read(blocks));
+    }
+
+    private LetterPage page(Language language, String subject, LetterContent content) {
+        return new LetterPage(wordbook.in(language), subject, content, settings.senderName());
     }
 
     private static String text(LetterPage page) {

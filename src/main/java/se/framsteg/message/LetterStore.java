@@ -28,11 +28,11 @@ class LetterStore {
     }
 
     /** Puts the letters whose key is new; gives the ids of those by their position. */
-    Map<Integer, UUID> putAll(List<Letter> letters, List<Rendered> pages, Instant now) {
+    Map<Integer, UUID> putAll(List<Letter> letters, List<String> texts, Instant now) {
         var host = settings.sender().text().replaceFirst(".*@", "");
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < letters.size(); i++) {
-            rows.add(row(i, letters.get(i), pages.get(i), host));
+            rows.add(row(i, letters.get(i), texts.get(i), host));
         }
         var put = new LinkedHashMap<Integer, UUID>();
         jdbc.sql("select n, id from message.put_many(:letters::jsonb, :now) order by n")
@@ -43,7 +43,7 @@ class LetterStore {
         return put;
     }
 
-    private static Map<String, @Nullable Object> row(int position, Letter letter, Rendered page, String host) {
+    private static Map<String, @Nullable Object> row(int position, Letter letter, String text, String host) {
         var id = Ids.next();
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("n", position);
@@ -62,8 +62,8 @@ class LetterStore {
         row.put("list_id", list == null ? null : list.id());
         row.put("leave_url", list == null ? null : list.leave());
         row.put("subject", letter.content().subject());
-        row.put("body_text", page.text());
-        row.put("body_html", page.html());
+        row.put("body_text", text);
+        row.put("blocks", LetterContent.of(letter).json());
         row.put("message_id", "<" + id + "@" + host + ">");
         return row;
     }

@@ -25,13 +25,21 @@ public class Letters {
     private final SmtpSettings settings;
     private final Acting acting;
     private final Audit audit;
+    private final LetterRendering rendering;
 
-    Letters(JdbcClient jdbc, Carrier carrier, SmtpSettings settings, Acting acting, Audit audit) {
+    Letters(
+            JdbcClient jdbc,
+            Carrier carrier,
+            SmtpSettings settings,
+            Acting acting,
+            Audit audit,
+            LetterRendering rendering) {
         this.jdbc = jdbc;
         this.carrier = carrier;
         this.settings = settings;
         this.acting = acting;
         this.audit = audit;
+        this.rendering = rendering;
     }
 
     /** The newest first; {@code text} is looked for in address and subject, empty finds all. */
@@ -51,7 +59,7 @@ public class Letters {
 
     public Optional<LetterRecord> find(UUID id) {
         return jdbc.sql("""
-                        select id, address, subject, state, put_at, secret, scope_id, person_id, reply_to, body_text, body_html
+                        select id, address, subject, state, put_at, secret, scope_id, person_id, reply_to, language, body_text, body_html, blocks
                           from message.letter where id = :id
                         """)
                 .param("id", id)
@@ -59,7 +67,9 @@ public class Letters {
                         line(row, number),
                         row.getString("reply_to"),
                         row.getString("body_text"),
-                        row.getString("body_html"),
+                        row.getString("body_text") == null
+                                ? null
+                                : rendering.kept(row).get(),
                         deliveries(id),
                         files(id)))
                 .optional();

@@ -34,8 +34,8 @@ public class Outbox {
     public void putAll(List<Letter> letters) {
         letters.forEach(Outbox::requireContent);
         var now = clock.instant();
-        var pages = letters.stream().map(rendering::of).toList();
-        store.putAll(letters, pages, now).forEach((position, id) -> attach(id, letters.get(position), now));
+        var texts = letters.stream().map(rendering::text).toList();
+        store.putAll(letters, texts, now).forEach((position, id) -> attach(id, letters.get(position), now));
     }
 
     /** Letters about what has been erased: nobody can read any more to whom they went. Those that wait do not leave. */

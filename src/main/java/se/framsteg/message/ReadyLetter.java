@@ -3,6 +3,7 @@ package se.framsteg.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A claimed letter as it leaves: everything is decided, only the sending is left. */
@@ -14,7 +15,7 @@ record ReadyLetter(
         String language,
         String subject,
         String text,
-        String html,
+        Supplier<String> page,
         Instant putAt,
         Instant dueAt,
         int attempts,
@@ -22,9 +23,13 @@ record ReadyLetter(
         Letter.@Nullable Listing list,
         List<Letter.Attachment> attachments) {
 
+    String html() {
+        return page.get();
+    }
+
     ReadyLetter with(List<Letter.Attachment> files) {
         return new ReadyLetter(
-                id, messageId, address, replyTo, language, subject, text, html, putAt, dueAt, attempts, owner, list,
+                id, messageId, address, replyTo, language, subject, text, page, putAt, dueAt, attempts, owner, list,
                 files);
     }
 }

@@ -1,4 +1,4 @@
 package se.framsteg.message;
 
-/** A letter in its two forms; the record keeps both as they were sent. */
+/** A letter in its two forms. */
 record Rendered(String text, String html) {}

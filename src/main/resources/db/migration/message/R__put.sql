@@ -10,14 +10,14 @@ begin
     with given as (
         select g.* from jsonb_to_recordset(letters) as g(
             n integer, id uuid, key text, owner_kind text, owner_id uuid, owner_reason text, scope_id uuid, person_id uuid,
-            address text, reply_to text, language text, secret boolean, subject text, body_text text, body_html text,
+            address text, reply_to text, language text, secret boolean, subject text, body_text text, blocks text,
             message_id text, list_id text, leave_url text)
     ), put as (
         insert into message.letter as l (id, key, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
-                                         language, secret, subject, body_text, body_html, message_id, put_at, due_at,
+                                         language, secret, subject, body_text, blocks, message_id, put_at, due_at,
                                          list_id, leave_url)
         select g.id, g.key, g.owner_kind, g.owner_id, g.owner_reason, g.scope_id, g.person_id, g.address, g.reply_to,
-               g.language, g.secret, g.subject, g.body_text, g.body_html, g.message_id, at, at, g.list_id, g.leave_url
+               g.language, g.secret, g.subject, g.body_text, g.blocks, g.message_id, at, at, g.list_id, g.leave_url
           from given g order by g.n
             on conflict (key) do nothing
         returning l.id
@@ -48,10 +48,10 @@ begin
         return false;
     end if;
     insert into message.letter (id, key, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
-                                language, secret, subject, body_text, body_html, message_id, put_at, due_at, resend_of,
+                                language, secret, subject, body_text, body_html, blocks, message_id, put_at, due_at, resend_of,
                                 list_id, leave_url)
     select new_id, key || '#' || new_id, owner_kind, owner_id, owner_reason, scope_id, person_id, address, reply_to,
-           language, secret, subject, body_text, body_html, new_message_id, at, at, old_id, list_id, leave_url
+           language, secret, subject, body_text, body_html, blocks, new_message_id, at, at, old_id, list_id, leave_url
       from message.letter where id = old_id;
     insert into message.attachment (letter_id, position, name, content_type, content)
     select new_id, position, name, content_type, content from message.attachment where letter_id = old_id;

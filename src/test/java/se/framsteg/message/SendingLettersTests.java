@@ -41,6 +41,9 @@ class SendingLettersTests {
     LetterQueue queue;
 
     @Autowired
+    LetterRendering rendering;
+
+    @Autowired
     ErasingBodies erasing;
 
     @Autowired
@@ -90,6 +93,22 @@ class SendingLettersTests {
         assertThat(text(mail.getFirst()))
                 .contains("text/plain", "text/html", "text/calendar; charset=UTF-8; method=REQUEST", "application/ics");
         assertThat(states("confirm")).containsExactly("SENT");
+    }
+
+    @Test
+    void a_letter_that_was_put_with_its_page_leaves_with_that_page() throws Exception {
+        put(letter("confirm"));
+        acting.as(
+                JOB,
+                "test",
+                () -> jdbc().executeWithoutResult(_ -> jdbc.sql(
+                                "update message.letter set body_html = '<p>Som den skrevs</p>' where key = :key")
+                        .param("key", "confirm:" + signUp)
+                        .update()));
+
+        round(postman(), start);
+
+        assertThat(text(received().getFirst())).contains("Som den skrevs");
     }
 
     /** RFC 2369, 2919 and 8058, as the mail server gets them. */
@@ -190,7 +209,7 @@ class SendingLettersTests {
     void a_yes_that_could_not_be_recorded_is_recorded_later_and_not_sent_again() {
         put(letter("confirm"));
         var asleep = new boolean[] {true};
-        var forgetful = new LetterQueue(jdbc) {
+        var forgetful = new LetterQueue(jdbc, rendering) {
             @Override
             public void sent(UUID letter, UUID lease, String answer, boolean erase, Instant now) {
                 if (asleep[0]) {
@@ -373,7 +392,8 @@ class SendingLettersTests {
         return acting.as(
                 JOB,
                 "test",
-                () -> jdbc().execute(_ -> jdbc.sql("select count(body_text) from message.letter where key = :key")
+                () -> jdbc().execute(_ -> jdbc.sql(
+                                "select count(coalesce(body_text, body_html, blocks)) from message.letter where key = :key")
                         .param("key", reason + ":" + signUp)
                         .query(Long.class)
                         .single()));

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -76,6 +77,27 @@ class WritingALetterTests {
     }
 
     @Test
+    void a_page_made_of_what_was_kept_is_the_page_of_the_letter() {
+        var rows = new LinkedHashMap<String, String>();
+        rows.put("När", "fredag 21 mars");
+        rows.put("Var", "Haninge");
+        rows.put("Anslutning", "\"länk\"");
+        var letter = letter().heading("Nytt")
+                .facts(rows)
+                .action("Bekräfta", "https://x.example/b/1")
+                .link("Nyhet", "https://x.example/n", "Om <den>")
+                .scope(UUID.randomUUID());
+        var kept = LetterContent.of(letter).json();
+
+        assertThat(LetterContent.read(kept)).isEqualTo(LetterContent.of(letter));
+        assertThat(rendering.html(letter.language(), letter.content().subject(), LetterContent.read(kept)))
+                .isEqualTo(rendering.of(letter).html());
+        assertThat(letter.content().blocks().stream().map(Object::getClass).distinct())
+                .as("every kind of block is kept")
+                .hasSize(Letter.Block.class.getPermittedSubclasses().length);
+    }
+
+    @Test
     void what_people_typed_is_text_on_the_page() {
         var html = rendering.of(letter().paragraph("<script>alert(1)</script>")).html();
 
@@ -135,7 +157,7 @@ class WritingALetterTests {
                 "SV",
                 letter.content().subject(),
                 rendered.text(),
-                rendered.html(),
+                rendered::html,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1,

@@ -23,6 +23,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.message.LetterOwner;
+import se.framsteg.message.Letters;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
@@ -69,6 +70,9 @@ class NewsletterTests {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    Letters post;
 
     @Autowired
     MockMvcTester mvc;
@@ -242,10 +246,11 @@ class NewsletterTests {
         assertThat(text(stories)).contains("Ett år som chef").doesNotContain("Nytt kontor");
         assertThat(issueLetters(nothing)).isZero();
         assertThat(figures().nothing()).isOne();
-        assertThat(job(() -> jdbc.sql("select body_html from message.letter where address = :a and list_id is not null")
-                        .param("a", all)
-                        .query(String.class)
-                        .single()))
+        var letter = job(() -> jdbc.sql("select id from message.letter where address = :a and list_id is not null")
+                .param("a", all)
+                .query(UUID.class)
+                .single());
+        assertThat(job(() -> post.find(letter).orElseThrow().html()))
                 .as("no picture from elsewhere that tells who opens")
                 .doesNotContainPattern("<img[^>]+src=\"(?!cid:)");
     }
