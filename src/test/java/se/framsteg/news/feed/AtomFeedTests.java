@@ -20,6 +20,8 @@ import se.framsteg.news.NewsWorld;
 import se.framsteg.news.PostFacts;
 import se.framsteg.news.PostKind;
 import se.framsteg.news.Posts;
+import se.framsteg.news.TextLanguage;
+import se.framsteg.news.Wording;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
@@ -139,6 +141,56 @@ class AtomFeedTests {
         var second = read(next.getFirst().replace("http://localhost:8080", ""));
         assertThat(ids(second)).hasSize(2).doesNotContainAnyElementsOf(ids(first));
         assertThat(links(second.getDocumentElement(), "next")).isEmpty();
+    }
+
+    @Test
+    void updated_rises_when_readers_get_a_correction_and_published_stays() throws Exception {
+        var post = world.published(
+                "Rättas snart " + ExampleProjects.unique(),
+                PostFacts.of(null, PostKind.NEWS, "", ""),
+                Instant.parse("2025-01-03T08:00:00Z"));
+        var before = (Element) read(site + "/nyheter/feed")
+                .getElementsByTagNameNS(ATOM, "entry")
+                .item(0);
+        world.as(
+                world.director(),
+                () -> posts.save(post.id(), TextLanguage.SV, 1, Wording.of("Rättad", "Kort.", "Med rätt siffra.")));
+        var beside = (Element) read(site + "/nyheter/feed")
+                .getElementsByTagNameNS(ATOM, "entry")
+                .item(0);
+        assertThat(child(beside, "updated")).as("nobody reads it yet").isEqualTo(child(before, "updated"));
+
+        world.as(world.director(), () -> posts.publish(post.id()));
+        var after = read(site + "/nyheter/feed");
+        var entry = (Element) after.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertThat(child(entry, "id")).isEqualTo(child(before, "id"));
+        assertThat(child(entry, "title")).isEqualTo("Rättad");
+        assertThat(child(entry, "published")).isEqualTo("2025-01-03T08:00:00Z");
+        assertThat(Instant.parse(child(entry, "updated"))).isAfter(Instant.parse(child(before, "updated")));
+        assertThat(child(after.getDocumentElement(), "updated"))
+                .as("never older than its newest entry")
+                .isEqualTo(child(entry, "updated"));
+    }
+
+    @Test
+    void the_language_is_said_for_the_feed_and_for_each_text() throws Exception {
+        world.published("Bara på svenska " + ExampleProjects.unique());
+        var english = read(site + "/en/nyheter/feed");
+        var entry = (Element) english.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertThat(english.getDocumentElement().getAttribute("xml:lang")).isEqualTo("en");
+        assertThat(entry.getAttribute("xml:lang")).isEqualTo("sv");
+        assertThat(child(english.getDocumentElement(), "id"))
+                .isNotEqualTo(child(read(site + "/nyheter/feed").getDocumentElement(), "id"));
+    }
+
+    @Test
+    void every_feed_names_itself_where_it_was_asked_for() throws Exception {
+        world.published("Här " + ExampleProjects.unique(), PostFacts.of(null, PostKind.BLOG, "", ""), null);
+        for (var path : new String[] {"/nyheter/feed", site + "/nyheter/feed", site + "/en/nyheter/feed?slag=blogg"}) {
+            assertThat(links(read(path).getDocumentElement(), "self"))
+                    .as(path)
+                    .containsExactly("http://localhost:8080" + path);
+        }
     }
 
     @Test
