@@ -16,7 +16,8 @@ $$;
 
 -- What a post lacks: STORY, a story without anybody's consent to the text; ENDED, a consent that it leans on and that does
 -- not hold; PEOPLE, a picture with more people who can be recognised than have consented to it; UNSEEN, a picture of which
--- nobody has said whether somebody can be recognised.
+-- nobody has said whether somebody can be recognised; FILM, asked before publication only: a recording linked from a text about
+-- people of whom none has consented to film and sound.
 create or replace function news.missing_consent(post uuid, day date, draft boolean)
 returns table (what text, picture uuid)
 language sql stable security definer set search_path = '' as $$
@@ -42,6 +43,12 @@ language sql stable security definer set search_path = '' as $$
                               where u.picture_id = p.id and c.for_picture and news.consent_holds(c.id, day))
     union all
     select 'UNSEEN', p.id from shown s join news.picture p on p.id = s.id where not p.judged
+    union all
+    select 'FILM', null::uuid from news.post o
+     where draft and o.id = post and o.sound <> ''
+       and (o.kind = 'STORY' or exists (select 1 from news.consent_use u where u.post_id = post))
+       and not exists (select 1 from news.consent_use u join news.consent c on c.id = u.consent_id
+                        where u.post_id = post and c.for_film and news.consent_holds(c.id, day))
 $$;
 
 -- Takes from readers what lacks a consent, and what is scheduled back to the desk. Whoever may call it, it only does what

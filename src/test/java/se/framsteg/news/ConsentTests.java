@@ -113,6 +113,24 @@ class ConsentTests {
     }
 
     @Test
+    void a_recording_linked_from_a_story_needs_a_consent_to_film_and_sound() {
+        var story = post("STORY", null, "DRAFT");
+        cover(given("Amina", null), story);
+        as(
+                ExampleProjects.JOB,
+                () -> transaction.execute(
+                        status -> jdbc.sql("update news.post set sound = 'https://podd.example/1' where id = :id")
+                                .param("id", story)
+                                .update()));
+        assertThat(obstacles(story)).containsExactly("news.consent.missing.FILM");
+
+        var paper = SignedPaper.of(PictureFiles.text("%PDF-1.7 signed")).orElseThrow();
+        var film = new ConsentFacts(association, null, "Amina", null, "en podd", false, false, true, UNTIL);
+        cover(as(writer, () -> consents.given(film, paper)), story);
+        assertThat(obstacles(story)).isEmpty();
+    }
+
+    @Test
     void a_no_is_kept_and_nothing_can_be_published() {
         var story = post("STORY", null, "DRAFT");
         var consent = as(writer, () -> consents.ask(facts("Amina", null)));
