@@ -41,6 +41,7 @@ public class MovingNews {
     private final NewsMovingStore store;
     private final MovedPictures pictures;
     private final MovingOneText one;
+    private final Posts posts;
     private final NewsScopes scopes;
     private final Access access;
     private final Acting acting;
@@ -52,6 +53,7 @@ public class MovingNews {
             NewsMovingStore store,
             MovedPictures pictures,
             MovingOneText one,
+            Posts posts,
             NewsScopes scopes,
             Access access,
             Acting acting,
@@ -61,6 +63,7 @@ public class MovingNews {
         this.store = store;
         this.pictures = pictures;
         this.one = one;
+        this.posts = posts;
         this.scopes = scopes;
         this.access = access;
         this.acting = acting;
@@ -77,7 +80,8 @@ public class MovingNews {
     }
 
     /** A text with what would stand in its way to readers. */
-    public record Looked(MovedText text, List<Finding> findings, List<Note> notes) {}
+    public record Looked(
+            MovedText text, List<Finding> findings, List<Note> notes, List<PublishingRule.Obstacle> obstacles) {}
 
     /** Something that is not taken along. */
     public record LeftOut(String what, ArchiveSink.Left why) {}
@@ -122,6 +126,7 @@ public class MovingNews {
                 switch (source.read(new Taking(run))) {
                     case ArchiveReading.Read read -> {
                         store.format(run, read.format());
+                        brought(run);
                         return new Begun.Run(run);
                     }
                     case ArchiveReading.Refused refused -> {
@@ -139,6 +144,17 @@ public class MovingNews {
             throw failure[0];
         }
         return begun;
+    }
+
+    /** An attachment whose file lies in the archive comes along. */
+    private void brought(UUID run) {
+        var paths = store.paths(run);
+        if (!paths.isEmpty()) {
+            store.left(run, ArchiveFile.MOST_TEXTS).stream()
+                    .filter(one ->
+                            one.why() == ArchiveSink.Left.ATTACHMENT && MovedPictures.path(one.what(), paths) != null)
+                    .forEach(one -> store.removeLeft(run, one.what()));
+        }
     }
 
     /** Puts down what is read, one thing at a time. */
@@ -197,7 +213,7 @@ public class MovingNews {
 
     private Looked looked(MovingRunOfNews run, MovedText text, List<String> paths) {
         if (text.outcome() != null || run.endedAt() != null) {
-            return new Looked(text, List.of(), text.notes());
+            return waiting(text);
         }
         var placed = pictures.looked(text, run, paths);
         var kind = text.kind() == null ? run.kind() : text.kind();
@@ -212,7 +228,17 @@ public class MovingNews {
         return new Looked(
                 text,
                 PublishingRules.check(facts, text.language(), placed.wording()),
-                notes.stream().distinct().toList());
+                notes.stream().distinct().toList(),
+                List.of());
+    }
+
+    /** One that is in: what keeps it from its readers, as it is now. */
+    private Looked waiting(MovedText text) {
+        var waits = text.outcome() == MovedText.Outcome.DRAFT || text.outcome() == MovedText.Outcome.UPDATED_DRAFT;
+        var post = text.post();
+        return waits && post != null
+                ? new Looked(text, posts.findings(post), text.notes(), posts.obstacles(post))
+                : new Looked(text, List.of(), text.notes(), List.of());
     }
 
     /** Whether it brings pictures of which it does not tell who can be recognised. */
@@ -231,10 +257,7 @@ public class MovingNews {
     @Transactional(readOnly = true)
     public List<LeftOut> left(UUID id) {
         run(id);
-        var paths = store.paths(id);
         return store.left(id, 200).stream()
-                .filter(one ->
-                        one.why() != ArchiveSink.Left.ATTACHMENT || MovedPictures.path(one.what(), paths) == null)
                 .map(one -> new LeftOut(one.what(), one.why()))
                 .toList();
     }

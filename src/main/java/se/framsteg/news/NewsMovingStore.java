@@ -235,6 +235,13 @@ class NewsMovingStore {
                 .list();
     }
 
+    void removeLeft(UUID run, String what) {
+        jdbc.sql("delete from news.moving_left where run_id = :run and what = :what")
+                .param("run", run)
+                .param("what", what)
+                .update();
+    }
+
     List<String> paths(UUID run) {
         return jdbc.sql("select path from news.moving_file where run_id = :run order by path")
                 .param("run", run)

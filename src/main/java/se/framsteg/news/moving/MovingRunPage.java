@@ -73,8 +73,15 @@ record MovingRunPage(
         return String.join(" · ", facts);
     }
 
-    String tag(Fate fate) {
-        return switch (fate) {
+    String tag(MovedText text) {
+        var outcome = text.outcome();
+        if (outcome != null) {
+            return switch (outcome) {
+                case PUBLISHED, UPDATED -> "tag tag-done";
+                case DRAFT, UPDATED_DRAFT -> "tag tag-off";
+            };
+        }
+        return switch (text.fate()) {
             case NEW, UPDATE -> "tag tag-done";
             case QUESTION, CHANGED_HERE -> "tag tag-need";
             case SAME -> "tag tag-off";
@@ -98,7 +105,7 @@ record MovingRunPage(
 
     /** What keeps it from its readers, said once for all that is alike. */
     List<String> findings(Frame frame, Looked one) {
-        if (one.text().state() != State.PUBLISHED || decided(one)) {
+        if (one.text().state() != State.PUBLISHED) {
             return List.of();
         }
         return one.findings().stream()
