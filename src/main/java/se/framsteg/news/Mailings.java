@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.QuietTransaction;
 import se.framsteg.message.Letter;
 import se.framsteg.message.Outbox;
 import se.framsteg.shared.BusinessClock;
@@ -21,6 +22,11 @@ import se.framsteg.shared.Secret;
  */
 @Component
 class Mailings {
+    private static final String ALL_SENT = """
+            i.state = 'SENDING'
+            and not exists (select from news.mailing m where m.issue_id = i.id and m.state in ('WAITING', 'PUT'))
+            """;
+
     private final JdbcClient jdbc;
     private final IssueStore issues;
     private final DigestItems items;
@@ -43,14 +49,26 @@ class Mailings {
         this.clock = clock;
     }
 
-    /** Whether there is anything to do; asked every minute, and mostly no. */
+    /** Whether an issue's time has come; asked every minute, and mostly no. */
     @Transactional(readOnly = true)
-    public boolean idle() {
-        return jdbc.sql("""
-                select not exists (select from news.issue
-                                    where state = 'SENDING' or state = 'SCHEDULED' and send_at <= :now)
-                """)
+    public boolean due() {
+        return jdbc.sql("select exists (select from news.issue where state = 'SCHEDULED' and send_at <= :now)")
                 .param("now", Timestamp.from(clock.now()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean underWay() {
+        return jdbc.sql("select exists (select from news.issue where state = 'SENDING')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether an issue has been sent of which nobody has said so yet. */
+    @Transactional(readOnly = true)
+    public boolean someAllSent() {
+        return jdbc.sql("select exists (select from news.issue i where " + ALL_SENT + ")")
                 .query(Boolean.class)
                 .single();
     }
@@ -99,7 +117,7 @@ class Mailings {
             UUID id, UUID issue, UUID reader, int edition, String email, Language language, Interests of) {}
 
     /** Puts letters to the next readers; says to how many there was something to decide. */
-    @Transactional
+    @QuietTransaction
     public int putBatch(int most) {
         var batch = claim(most);
         var contents = new HashMap<String, List<DigestItem>>();
@@ -176,7 +194,7 @@ class Mailings {
      * Reads from the outbox how letters went, and counts for each reader how many in a row could not be delivered for ever. A
      * letter that was overtaken goes back: the next batch writes it anew under a key of its own.
      */
-    @Transactional
+    @QuietTransaction
     public void settle() {
         jdbc.sql("""
                 with settled as (
@@ -199,10 +217,8 @@ class Mailings {
     /** An issue of which no letter waits any more is sent. */
     @Transactional
     public void finish() {
-        jdbc.sql("""
-                update news.issue i set state = 'SENT', finished_at = :now
-                 where i.state = 'SENDING'
-                   and not exists (select from news.mailing m where m.issue_id = i.id and m.state in ('WAITING', 'PUT'))
-                """).param("now", Timestamp.from(clock.now())).update();
+        jdbc.sql("update news.issue i set state = 'SENT', finished_at = :now where " + ALL_SENT)
+                .param("now", Timestamp.from(clock.now()))
+                .update();
     }
 }

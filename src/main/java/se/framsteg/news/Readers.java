@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
+import se.framsteg.access.QuietTransaction;
 import se.framsteg.access.Right;
 import se.framsteg.message.MailAddress;
 import se.framsteg.message.Outbox;
@@ -62,7 +63,7 @@ public class Readers {
      * Somebody asks for the newsletter. Says nothing about whether the address is known: that stands in the letter, which only
      * its owner reads.
      */
-    @Transactional
+    @QuietTransaction
     public void ask(UUID association, MailAddress address, Language language, Interests interests) {
         var secret = Secret.next();
         record Asked(UUID reader, String answer) {}
@@ -101,7 +102,7 @@ public class Readers {
                 .optional();
     }
 
-    @Transactional
+    @QuietTransaction
     public void confirm(String secret) {
         var reader = own(secret);
         var confirmed = jdbc.sql("select news.confirm_reader(:secret, :hash, :now)")
@@ -113,7 +114,7 @@ public class Readers {
         confirmed.ifPresent(id -> audit.changed("confirm", ReaderLetters.KIND, id));
     }
 
-    @Transactional
+    @QuietTransaction
     public void choose(String secret, Language language, Interests interests) {
         own(secret);
         jdbc.sql("select news.choose_as_reader(:secret, :language, :themes, :projects, :kinds)")
@@ -131,7 +132,7 @@ public class Readers {
     }
 
     /** No more letters; nothing is kept but a hash. A link that was used already does nothing. */
-    @Transactional
+    @QuietTransaction
     public void leave(String secret) {
         byLink(secret).ifPresent(reader -> {
             jdbc.sql("select news.leave_newsletter(:secret, :hash, :now)")
@@ -146,7 +147,7 @@ public class Readers {
     }
 
     /** A reader has called and wants no more letters; false when nobody has that address. */
-    @Transactional
+    @QuietTransaction
     public boolean remove(UUID association, String address) {
         access.require(Right.NEWS_PUBLISH, association);
         var typed = MailAddress.parse(address).map(MailAddress::text).orElse("");
@@ -173,7 +174,7 @@ public class Readers {
     }
 
     /** Takes off the list those whose mailbox has refused so many letters in a row; for the job. */
-    @Transactional
+    @QuietTransaction
     public int endDead(int refusals) {
         record Dead(UUID id, UUID associationId, String email) {}
         var dead = jdbc.sql("select id, association_id, email from news.reader where refusals >= :most for update")
@@ -185,7 +186,7 @@ public class Readers {
     }
 
     /** Who never said yes is erased after a week; for the job. */
-    @Transactional
+    @QuietTransaction
     public int forgetUnconfirmed() {
         var gone = jdbc.sql("delete from news.reader where confirmed_at is null and asked_at < :before returning id")
                 .param("before", Timestamp.from(clock.now().minus(PATIENCE)))

@@ -33,10 +33,12 @@ class SendingNewsletters implements RecurringJob {
 
     @Override
     public void run() {
-        if (mailings.idle()) {
+        if (mailings.due()) {
+            mailings.beginDue();
+        }
+        if (!mailings.underWay()) {
             return;
         }
-        mailings.beginDue();
         mailings.settle();
         readers.endDead(settings.refusals());
         int room = settings.perMinute() - mailings.inOutbox();
@@ -47,6 +49,8 @@ class SendingNewsletters implements RecurringJob {
             }
             room -= done;
         }
-        mailings.finish();
+        if (mailings.someAllSent()) {
+            mailings.finish();
+        }
     }
 }

@@ -1,9 +1,10 @@
 -- Which tables public pages are made of, and who notices that they change. docs/decisions/0102 tells why.
 
--- These are left out: letters, accounts, the log, what frameworks keep. No public page may be made of them.
+-- These are left out: letters, their readers, accounts, the log, what frameworks keep. No public page may be made of them.
 create or replace function framework.is_behind_the_scenes(of_schema text, of_table text) returns boolean
 language sql immutable as $$
     select of_schema in ('framework', 'account', 'message')
+        or of_schema = 'news' and of_table in ('reader', 'reader_link', 'former_reader', 'mailing')
         or of_schema = 'access' and of_table in ('attempt', 'audit_line', 'audit_block', 'seal_check')
         or of_table = 'flyway_history'
 $$;
