@@ -61,6 +61,7 @@ public record Letter(
         @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
         @JsonSubTypes.Type(value = Block.Action.class, name = "action"),
         @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
+        @JsonSubTypes.Type(value = Block.Opening.class, name = "opening"),
         @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
         @JsonSubTypes.Type(value = Block.Link.class, name = "link")
     })
@@ -71,6 +72,9 @@ public record Letter(
         record Action(String label, String url) implements Block {}
 
         record Facts(Map<String, String> rows) implements Block {}
+
+        /** The writer's own first words, instead of our greeting. */
+        record Opening(String text) implements Block {}
 
         record Heading(String text) implements Block {}
 
@@ -129,6 +133,10 @@ public record Letter(
 
     public Letter action(String label, String url) {
         return with(new Block.Action(label, url));
+    }
+
+    public Letter opening(String text) {
+        return with(new Block.Opening(text));
     }
 
     public Letter heading(String text) {

@@ -15,6 +15,10 @@ record LetterPage(Words words, String subject, LetterContent content, String sen
         return content.funded();
     }
 
+    boolean greets() {
+        return blocks().isEmpty() || !(blocks().getFirst() instanceof Block.Opening);
+    }
+
     String footer() {
         return words.t(content.answered() ? "message.letter.automatic" : "message.letter.automatic.noreply", sender);
     }

@@ -60,9 +60,12 @@ class LetterRendering {
 
     private static String text(LetterPage page) {
         var out = new StringBuilder();
-        out.append(page.words().t("message.letter.greeting")).append("\n\n");
+        if (page.greets()) {
+            out.append(page.words().t("message.letter.greeting")).append("\n\n");
+        }
         for (var block : page.blocks()) {
             switch (block) {
+                case Block.Opening(var text) -> out.append(text.strip());
                 case Block.Paragraph(var text) -> out.append(text.strip());
                 case Block.Action(var label, var url) ->
                     out.append(label).append(":\n").append(url);

@@ -1,7 +1,9 @@
 package se.framsteg.news;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a newsletter tells of: a post, or a course date.
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param project slug, or empty when it belongs to the association itself
  * @param about the lead, or when and where
  * @param lang the language of the title, as in the html attribute
+ * @param day when it takes place; null for what is read
  */
 public record DigestItem(
         UUID id,
@@ -19,7 +22,8 @@ public record DigestItem(
         String title,
         String about,
         String path,
-        String lang) {
+        String lang,
+        @Nullable LocalDate day) {
 
     /** About no subject and no project: it concerns everybody. */
     public boolean general() {

@@ -106,7 +106,8 @@ class DigestItems {
                 head.title(),
                 head.lead(),
                 head.path(),
-                head.language().lang());
+                head.language().lang(),
+                null);
     }
 
     private static DigestItem item(DateView view, Words words) {
@@ -119,7 +120,8 @@ class DigestItems {
                 view.title(),
                 when + where(view, words),
                 view.path(),
-                "sv");
+                "sv",
+                view.day());
     }
 
     private static String where(DateView view, Words words) {

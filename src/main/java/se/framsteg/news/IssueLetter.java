@@ -28,8 +28,9 @@ class IssueLetter {
         var words = wordbook.in(language);
         var association = addresses.association(issue.association());
         var letter = Letter.to(email, language).key(key).subject(issue.text().subject(language));
-        for (var paragraph : issue.text().intro(language)) {
-            letter = letter.paragraph(paragraph);
+        var intro = issue.text().intro(language);
+        for (int i = 0; i < intro.size(); i++) {
+            letter = i == 0 ? letter.opening(intro.get(i)) : letter.paragraph(intro.get(i));
         }
         letter = listed(letter, words.t("news.letter.posts"), digest.posts(), association, language);
         letter = listed(letter, words.t("news.letter.dates"), digest.dates(), association, language);

@@ -2,6 +2,7 @@ package se.framsteg.news;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.Language;
 
 /** What a colleague writes around the items of an issue. Where nothing is written in English, the Swedish text stands. */
@@ -19,6 +20,11 @@ public record IssueText(String subjectSv, String subjectEn, String introSv, Stri
 
     public String subject(Language language) {
         return language == Language.EN && !subjectEn.isEmpty() ? subjectEn : subjectSv;
+    }
+
+    /** The language the subject stands in, when it is not the page's. */
+    public @Nullable String lang(Language language) {
+        return language == Language.EN && subjectEn.isEmpty() ? "sv" : null;
     }
 
     public List<String> intro(Language language) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.Programmes;
+import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Language;
 
 /** What readers of an association's newsletter can choose among: slugs and their names. */
@@ -16,7 +17,10 @@ public class ReaderChoices {
     private final Programmes programmes;
     private final JdbcClient jdbc;
 
-    ReaderChoices(Programmes programmes, JdbcClient jdbc) {
+    private final BusinessClock clock;
+
+    ReaderChoices(Programmes programmes, JdbcClient jdbc, BusinessClock clock) {
+        this.clock = clock;
         this.programmes = programmes;
         this.jdbc = jdbc;
     }
@@ -29,17 +33,22 @@ public class ReaderChoices {
         return themes;
     }
 
-    /** The association's published projects, shared ones included. */
-    public Map<String, String> projects(UUID association) {
+    /** The association's published projects that go on, shared ones included, and those that were chosen while they did. */
+    public Map<String, String> projects(UUID association, Interests chosen) {
         var projects = new LinkedHashMap<String, String>();
         jdbc.sql("""
                 select slug, name from project.published_project
-                 where published and (association_id = :association
+                 where published and (ends >= :today or slug = any (:chosen))
+                   and (association_id = :association
                        or id in (select project_id from project.published_partner where organisation_id = :association))
                  order by name
-                """).param("association", association).query(row -> {
-            projects.put(row.getString("slug"), row.getString("name"));
-        });
+                """)
+                .param("association", association)
+                .param("today", clock.today())
+                .param("chosen", chosen.projects().toArray(String[]::new))
+                .query(row -> {
+                    projects.put(row.getString("slug"), row.getString("name"));
+                });
         return projects;
     }
 }

@@ -77,12 +77,25 @@ class WritingALetterTests {
     }
 
     @Test
+    void a_letter_greets_unless_its_writer_does() {
+        var plain =
+                Letter.to("amina@kommunen.example", Language.SV).subject("Nytt").paragraph("Våren är här.");
+        var own =
+                Letter.to("amina@kommunen.example", Language.SV).subject("Nytt").opening("God morgon!");
+
+        assertThat(rendering.of(plain).text()).startsWith("Hej!\n\nVåren");
+        assertThat(rendering.of(own).text()).startsWith("God morgon!");
+        assertThat(rendering.of(own).html()).contains("God morgon!").doesNotContain("Hej!");
+    }
+
+    @Test
     void a_page_made_of_what_was_kept_is_the_page_of_the_letter() {
         var rows = new LinkedHashMap<String, String>();
         rows.put("När", "fredag 21 mars");
         rows.put("Var", "Haninge");
         rows.put("Anslutning", "\"länk\"");
-        var letter = letter().heading("Nytt")
+        var letter = letter().opening("God morgon!")
+                .heading("Nytt")
                 .facts(rows)
                 .action("Bekräfta", "https://x.example/b/1")
                 .link("Nyhet", "https://x.example/n", "Om <den>")

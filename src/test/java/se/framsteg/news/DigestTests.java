@@ -73,6 +73,6 @@ class DigestTests {
     }
 
     private static DigestItem item(String title, DigestKind kind, Set<String> themes, String project) {
-        return new DigestItem(UUID.randomUUID(), kind, themes, project, title, "", "/x", "sv");
+        return new DigestItem(UUID.randomUUID(), kind, themes, project, title, "", "/x", "sv", null);
     }
 }

@@ -120,7 +120,7 @@ class IssueController {
                         language,
                         interests,
                         choices.themes(frame.language()),
-                        choices.projects(issue.association())));
+                        choices.projects(issue.association(), interests)));
     }
 
     @PostMapping("/hamta")

@@ -19,6 +19,12 @@ record Choices(Map<String, String> themes, Map<String, String> projects, ReaderF
         return tongues;
     }
 
+    /** Then what is folded away matters, and stands open. */
+    boolean narrowed() {
+        return !form.interests().themes().isEmpty()
+                || !form.interests().projects().isEmpty();
+    }
+
     DigestKind[] kinds() {
         return DigestKind.values();
     }

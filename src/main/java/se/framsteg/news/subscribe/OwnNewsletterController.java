@@ -53,7 +53,7 @@ class OwnNewsletterController {
                                 .orElse(""),
                         new Choices(
                                 choices.themes(frame.language()),
-                                choices.projects(reader.association()),
+                                choices.projects(reader.association(), reader.interests()),
                                 ReaderForm.of(reader)),
                         known));
         return "news/subscribe/own";

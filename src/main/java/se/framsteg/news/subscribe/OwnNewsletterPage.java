@@ -11,6 +11,11 @@ record OwnNewsletterPage(
         String masked,
         Choices choices,
         @Nullable String done) {
+    /** The address in one piece: no line ends between its parts. */
+    public String masked() {
+        return masked.replace("…", "…\u2060");
+    }
+
     String address() {
         return "/nyhetsbrev/min/" + secret;
     }

@@ -77,7 +77,10 @@ class SubscribeController {
                 here.map(one -> new SubscribePage(
                                 one,
                                 List.of(),
-                                new Choices(choices.themes(frame.language()), choices.projects(one.id()), form),
+                                new Choices(
+                                        choices.themes(frame.language()),
+                                        choices.projects(one.id(), form.interests()),
+                                        form),
                                 archive.of(one.id()),
                                 errors))
                         .orElseGet(() -> new SubscribePage(null, publisher.all(), null, List.of(), errors)));
