@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.RecurringJob;
 
-/** Forgets those who never said yes, and prepares a draft a month, which waits for a person. */
+/** Forgets those who never said yes and those who left, and prepares a draft a month, which waits for a person. */
 @Component
 class NewsletterUpkeep implements RecurringJob {
     private final Readers readers;
@@ -28,6 +28,7 @@ class NewsletterUpkeep implements RecurringJob {
     @Override
     public void run() {
         readers.forgetUnconfirmed();
+        readers.forgetFormer();
         issues.prepare();
     }
 }

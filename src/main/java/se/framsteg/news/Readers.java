@@ -34,6 +34,9 @@ public class Readers {
 
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    /** As long as a dead mailbox is not tried again. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
     private final JdbcClient jdbc;
     private final ReaderLetters letters;
     private final Outbox outbox;
@@ -196,6 +199,14 @@ public class Readers {
             outbox.forget(ReaderLetters.KIND, gone);
         }
         return gone.size();
+    }
+
+    /** Also the hash of who left, or whose mailbox was dead, goes when it has no more use; for the job. */
+    @QuietTransaction
+    public int forgetFormer() {
+        return jdbc.sql("delete from news.former_reader where at < :before")
+                .param("before", Timestamp.from(clock.now().minus(REMEMBERED)))
+                .update();
     }
 
     /** How many there are, without saying who. */

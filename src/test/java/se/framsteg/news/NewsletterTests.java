@@ -24,6 +24,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.message.LetterOwner;
 import se.framsteg.message.Letters;
+import se.framsteg.organisation.AssociationFacts;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
@@ -70,6 +71,9 @@ class NewsletterTests {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    ReaderChoices choices;
 
     @Autowired
     Letters post;
@@ -225,11 +229,7 @@ class NewsletterTests {
                 .as("again")
                 .hasStatus(200);
         assertThat(figures().left()).isOne();
-        assertThat(job(() -> jdbc.sql("select why from news.former_reader where association_id = :a")
-                        .param("a", world.association)
-                        .query(String.class)
-                        .list()))
-                .containsExactly("LEFT");
+        assertThat(former()).containsExactly("LEFT");
     }
 
     @Test
@@ -618,6 +618,62 @@ class NewsletterTests {
         assertThat(mvc.get().uri(own)).hasStatus(404);
     }
 
+    @Test
+    void what_was_sent_before_an_association_got_an_address_of_its_own_still_leads_right() {
+        var amina = reader("amina", Interests.ALL);
+        var bo = reader("bo", Interests.ALL);
+        world.published("Nytt kontor");
+        send();
+        var list = lists(amina);
+        var own = base + "/nyhetsbrev/min/" + letters.own(amina);
+        var host = "host-" + ExampleProjects.unique() + ".example";
+        job(() -> {
+            var facts = associations.facts(world.association);
+            associations.change(
+                    world.association,
+                    new AssociationFacts(
+                            facts.name(), facts.towns(), facts.slug(), host, facts.languages(), facts.version()));
+        });
+        sites.forget();
+
+        assertThat(mvc.get().uri(base + "/nyhetsbrev/1"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Nytt kontor");
+        assertThat(mvc.get().uri(own)).hasStatus(200).bodyText().contains("Ditt nyhetsbrev");
+        assertThat(mvc.post().uri(letters.leave(amina)).contentType(FORM).content("List-Unsubscribe=One-Click"))
+                .hasStatus(200);
+        assertThat(known(amina)).isFalse();
+        world.published("Frukost");
+        send();
+        assertThat(text(bo)).contains("https://" + host + "/nyhetsbrev/2");
+        assertThat(lists(bo)).as("readers sort their mail by it").isEqualTo(list);
+    }
+
+    @Test
+    void also_the_last_trace_of_who_left_is_erased() {
+        var amina = reader("amina", Interests.ALL);
+        job(() -> readers.remove(world.association, amina));
+        assertThat(former()).containsExactly("LEFT");
+
+        clock.forward(Duration.ofDays(31));
+        job(upkeep::run);
+
+        assertThat(former()).isEmpty();
+    }
+
+    @Test
+    void only_projects_that_go_on_are_offered_and_those_that_were_chosen() {
+        var project = world.examples.published(world.association, "Lyft " + ExampleProjects.unique());
+        assertThat(choices.projects(world.association, Interests.ALL)).containsKey(project.slug());
+
+        clock.forward(Duration.ofDays(20 * 365));
+
+        assertThat(choices.projects(world.association, Interests.ALL)).isEmpty();
+        assertThat(choices.projects(world.association, new Interests(Set.of(), Set.of(project.slug()), Set.of())))
+                .containsKey(project.slug());
+    }
+
     /** The link is in a secret letter; a new one is put in its place, since only its hash is kept. */
     private String ownLinkOf(UUID consent) {
         var secret = Secret.next();
@@ -626,6 +682,19 @@ class NewsletterTests {
                 .param("id", consent)
                 .update());
         return secret.text();
+    }
+
+    private List<String> former() {
+        return job(() -> jdbc.sql("select why from news.former_reader where association_id = :a")
+                .param("a", world.association)
+                .query(String.class)
+                .list());
+    }
+
+    private String lists(String address) {
+        return job(() -> jdbc.sql("""
+                        select list_id from message.letter where address = :a and list_id is not null order by id desc limit 1
+                        """).param("a", address).query(String.class).single());
     }
 
     private static class Killed extends RuntimeException {}

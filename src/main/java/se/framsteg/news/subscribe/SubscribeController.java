@@ -98,6 +98,6 @@ class SubscribeController {
     ModelAndView issue(@PathVariable int number, HttpServletRequest request, Frame frame) {
         var association = publisher.of(request).orElseThrow(() -> new NotFound("association"));
         var told = archive.find(association.id(), number, frame.language()).orElseThrow(() -> new NotFound("issue"));
-        return new ModelAndView("news/subscribe/issue", "page", told);
+        return new ModelAndView("news/subscribe/issue", "page", ToldPage.of(told));
     }
 }

@@ -12,7 +12,16 @@ import se.framsteg.project.Project;
  */
 record PrivacyPage(@Nullable String number, List<Project> projects) {
     private static final List<String> KINDS = List.of(
-            "sign_up", "adaptation", "attendance", "absence", "identity", "letters", "staff", "messages", "log");
+            "sign_up",
+            "adaptation",
+            "attendance",
+            "absence",
+            "identity",
+            "letters",
+            "newsletter",
+            "staff",
+            "messages",
+            "log");
 
     List<String> kinds() {
         return KINDS;
