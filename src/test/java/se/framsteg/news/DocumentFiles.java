@@ -16,11 +16,11 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Documents that people send, good and bad. */
-final class DocumentFiles {
+public final class DocumentFiles {
     private DocumentFiles() {}
 
     /** A PDF of one page that says of itself what is asked for. */
-    static byte[] pdf(boolean tagged, String title, String language) {
+    public static byte[] pdf(boolean tagged, String title, String language) {
         return pdf(pdf -> {
             if (tagged) {
                 var marks = new PDMarkInfo();
