@@ -37,6 +37,14 @@ public record Issue(
         return LocalDate.ofInstant(begunAt, BusinessClock.ZONE);
     }
 
+    /** Its number in the archive. */
+    public int sentAs() {
+        if (number == null) {
+            throw new IllegalStateException("Not sent yet");
+        }
+        return number;
+    }
+
     /** What it may tell of, and whether it does. */
     public record Choice(UUID id, boolean chosen) {}
 

@@ -18,12 +18,12 @@ record ToldPage(Issue issue, Digest digest) {
     }
 
     String number(Frame frame) {
-        return frame.t("news.letter.number", issue.number(), frame.dayYear(issue.day()));
+        return frame.t("news.letter.number", issue.sentAs(), frame.dayYear(issue.day()));
     }
 
     /** For machines: which number, from when and by whom. */
     String structured(Frame frame) {
-        var here = frame.whole("/nyhetsbrev/" + issue.number());
+        var here = frame.whole("/nyhetsbrev/" + issue.sentAs());
         return JsonLd.text(
                 JsonLd.of("Article")
                         .with("headline", subject(frame))
