@@ -74,6 +74,7 @@ class EveryFormTests {
             "course/planning/programme /delar",
             "course/planning/page /arbete/kurser/program",
             "course/planning/date /gast",
+            "course/planning/queue /paus",
             "course/writing/page /meddelande",
             "course/dateimport/page /arbete/kurser/import",
             "course/meeting/page /mote/",

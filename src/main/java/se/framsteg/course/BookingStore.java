@@ -122,8 +122,9 @@ class BookingStore {
     boolean seatFor(CourseDate date) {
         return date.seats().free() > 0
                 && jdbc.sql(
-                                        "select count(*) from course.sign_up where date_id = :date and state = 'QUEUED' and not resting")
+                                        "select count(*) from course.sign_up where date_id = :date and state = 'QUEUED' and (not resting or :paused)")
                                 .param("date", date.id())
+                                .param("paused", date.pausedAt() != null)
                                 .query(Integer.class)
                                 .single()
                         == 0;

@@ -114,7 +114,7 @@ public class Bookings {
         return new BookingAnswer.Refused(BookingAnswer.Reason.FULL);
     }
 
-    /** Ends what ran out on this date and offers free seats; run by the job, and by staff when they resume promotion. */
+    /** Ends what ran out on this date and offers free seats; run by the job. */
     @Transactional
     public void settle(UUID date) {
         settle(date, clock.now(), false, null);
@@ -124,6 +124,13 @@ public class Bookings {
     @Transactional
     public void seatsFreed(UUID date) {
         settle(date, clock.now(), true, null);
+    }
+
+    /** Promotion goes on after a pause; the caller has locked the date. Answers how many were offered a seat at once. */
+    int resumed(UUID date, boolean freed) {
+        return (int) settle(date, clock.now(), freed, null).stream()
+                .filter(change -> change.to() == SignUpState.OFFERED)
+                .count();
     }
 
     /** The date is cancelled: every live booking ends with it. The caller has locked the date. */
@@ -150,12 +157,13 @@ public class Bookings {
         return answer;
     }
 
-    private void settle(UUID dateId, Instant now, boolean freed, @Nullable UUID butNot) {
+    private List<Booking.Change> settle(UUID dateId, Instant now, boolean freed, @Nullable UUID butNot) {
         var date = dates.lock(dateId);
         List<Booking.Change> changes = Promotion.settle(date, bookings.open(dateId), now, freed, butNot);
         for (var change : changes) {
             store(change, now, By.job());
         }
+        return changes;
     }
 
     /** The caller holds the date's lock. */

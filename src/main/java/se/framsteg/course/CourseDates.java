@@ -20,6 +20,7 @@ public class CourseDates {
     private final BlockStore blocks;
     private final BookingStore bookings;
     private final Bookings seats;
+    private final QueuePauses pauses;
     private final ReminderLetters letters;
     private final Access access;
     private final Scopes scopes;
@@ -33,6 +34,7 @@ public class CourseDates {
             BlockStore blocks,
             BookingStore bookings,
             Bookings seats,
+            QueuePauses pauses,
             ReminderLetters letters,
             Access access,
             Scopes scopes,
@@ -44,6 +46,7 @@ public class CourseDates {
         this.blocks = blocks;
         this.bookings = bookings;
         this.seats = seats;
+        this.pauses = pauses;
         this.letters = letters;
         this.access = access;
         this.scopes = scopes;
@@ -123,20 +126,31 @@ public class CourseDates {
         seats.endAll(id, "DATE_CANCELLED", By.of(acting.current()));
     }
 
-    /** Free seats wait until {@link #resume}; the queue keeps its order meanwhile. */
+    /** Free seats wait until {@link #resume}; the queue keeps its order meanwhile. Who paused first stands as who did. */
     @Transactional
     public void pause(UUID id, String reason) {
         var date = lockForChange(id);
+        if (date.pausedAt() != null) {
+            return;
+        }
+        if (!date.promotes(clock.now())) {
+            throw new Conflict("course.conflict.not_promoting");
+        }
         planning.pause(id, clock.now(), reason);
         record(date, "PAUSED", reason);
     }
 
+    /** Offers what is free at once, in order; answers how many were offered a seat. */
     @Transactional
-    public void resume(UUID id) {
+    public int resume(UUID id) {
         var date = lockForChange(id);
+        var paused = date.pausedAt();
+        if (paused == null) {
+            return 0;
+        }
         planning.pause(id, null, null);
         record(date, "RESUMED", null);
-        seats.settle(id);
+        return seats.resumed(id, pauses.freedSeatSince(date, paused));
     }
 
     private CourseDate lockForChange(UUID id) {

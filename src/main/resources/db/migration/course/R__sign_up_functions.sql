@@ -25,9 +25,11 @@ begin
        from (select distinct pg_catalog.hashtextextended(r ->> 'address', 0) as key
                from jsonb_array_elements(p_requests) r order by 1) a;
 
-    -- Whoever comes now stands behind those who wait, unless all of them let this seat pass.
+    -- Whoever comes now stands behind those who wait, unless all of them let this seat pass. While promotion is paused
+    -- a seat may have been freed that nobody has been offered yet: then all who wait stand first.
     select case when exists (select 1 from course.sign_up s
-                              where s.date_id = p_date and s.state = 'QUEUED' and not s.resting)
+                              where s.date_id = p_date and s.state = 'QUEUED'
+                                and (not s.resting or d.promotion_paused_at is not null))
                 then 0 else d.capacity - d.taken end into free;
 
     return query

@@ -12,10 +12,17 @@ import se.framsteg.course.DateView;
 import se.framsteg.course.DateWords;
 import se.framsteg.course.DoorList;
 import se.framsteg.course.DoorRow;
+import se.framsteg.course.QueuePause;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
-/** One date with all its people, as far as the reader may see them. */
+/**
+ * One date with all its people, as far as the reader may see them.
+ *
+ * @param pause of the offers to the waiting list, while it lasts
+ * @param promotes whether a free seat is offered to who waits
+ * @param pauseReason as typed
+ */
 record DatePage(
         DoorList list,
         List<Kept> files,
@@ -23,6 +30,9 @@ record DatePage(
         boolean mayPlan,
         boolean mayMessage,
         boolean over,
+        @Nullable QueuePause pause,
+        boolean promotes,
+        String pauseReason,
         GuestForm guest,
         FieldErrors errors,
         @Nullable String done) {

@@ -19,12 +19,13 @@ import se.framsteg.course.CancelReason;
 import se.framsteg.course.CourseDates;
 import se.framsteg.course.DateMessages;
 import se.framsteg.course.DoorLists;
+import se.framsteg.course.QueuePauses;
 import se.framsteg.course.SeatsByHand;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
-/** One date: who comes, who waits, who has not confirmed; publish it, put somebody on the list. */
+/** One date: who comes, who waits, who has not confirmed; publish it, put somebody on the list, pause the queue. */
 @Controller
 @RequestMapping("/arbete/tillfallen/{id}")
 class DatePeopleController {
@@ -33,6 +34,7 @@ class DatePeopleController {
     private final CourseDates dates;
     private final AttendanceFiles files;
     private final DateMessages messages;
+    private final QueuePauses pauses;
     private final Access access;
     private final BusinessClock clock;
 
@@ -42,6 +44,7 @@ class DatePeopleController {
             CourseDates dates,
             AttendanceFiles files,
             DateMessages messages,
+            QueuePauses pauses,
             Access access,
             BusinessClock clock) {
         this.lists = lists;
@@ -49,6 +52,7 @@ class DatePeopleController {
         this.dates = dates;
         this.files = files;
         this.messages = messages;
+        this.pauses = pauses;
         this.access = access;
         this.clock = clock;
     }
@@ -94,6 +98,22 @@ class DatePeopleController {
         return back(id, done(seats.cancel(id, signUp, reason), "avbokad"), frame);
     }
 
+    @PostMapping("/ko/paus")
+    ModelAndView pause(@PathVariable UUID id, @RequestParam(defaultValue = "") String pauseReason, Frame frame) {
+        access.require(Right.COURSE_WRITE, id);
+        if (pauseReason.isBlank() || pauseReason.length() > 500) {
+            var errors = FieldErrors.none().add("pauseReason", "course.date.pause.error");
+            return page(id, GuestForm.empty(), pauseReason, errors, null);
+        }
+        dates.pause(id, pauseReason.strip());
+        return new ModelAndView(back(id, "pausad", frame));
+    }
+
+    @PostMapping("/ko/fortsatt")
+    String resume(@PathVariable UUID id, Frame frame) {
+        return back(id, dates.resume(id) == 0 ? "igang" : "igang-erbjuden", frame);
+    }
+
     private static String done(BookingAnswer answer, String word) {
         return switch (answer) {
             case BookingAnswer.Changed c -> word;
@@ -107,6 +127,10 @@ class DatePeopleController {
     }
 
     private ModelAndView page(UUID id, GuestForm form, FieldErrors errors, @Nullable String done) {
+        return page(id, form, "", errors, done);
+    }
+
+    private ModelAndView page(UUID id, GuestForm form, String pauseReason, FieldErrors errors, @Nullable String done) {
         var list = lists.of(id);
         var maySee = access.may(Right.SIGN_UP_READ, id);
         var view = new ModelAndView("course/planning/date");
@@ -120,6 +144,9 @@ class DatePeopleController {
                         access.may(Right.COURSE_WRITE, id),
                         access.may(Right.MESSAGE_SEND, id),
                         list.date().date().isOver(clock.now()),
+                        pauses.of(id).orElse(null),
+                        list.date().date().promotes(clock.now()),
+                        pauseReason,
                         form,
                         errors,
                         done == null || !done.matches("[a-z-]{2,20}") ? null : done));
