@@ -6,6 +6,7 @@ import static se.framsteg.course.CourseDateStore.instant;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -20,12 +21,11 @@ import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.Scan;
 
 /** Evidence of attendance as it came: scanned lists, reports of meetings. Kept with its hash, the same file once. */
 @Service
 public class AttendanceFiles {
-    public static final int MOST_BYTES = 15_000_000;
-
     private final JdbcClient jdbc;
     private final CourseDateStore dates;
     private final Access access;
@@ -57,13 +57,14 @@ public class AttendanceFiles {
             Instant keptAt,
             @Nullable UUID keptBy) {}
 
+    /** @param name to keep it under: what it is and of which day, nothing about people, whatever it was called before */
     public record Content(String name, String contentType, byte[] bytes) {}
 
     /** Keeps a file; the same bytes again are the file that is there. */
     @Transactional
     public UUID keep(UUID date, Kind kind, String name, String contentType, byte[] bytes) {
         access.require(Right.ATTENDANCE_WRITE, date);
-        if (bytes.length == 0 || bytes.length > MOST_BYTES) {
+        if (bytes.length == 0 || bytes.length > Scan.MOST_BYTES) {
             throw new IllegalArgumentException("The size of a file is checked before it is kept");
         }
         var course = dates.get(date);
@@ -114,19 +115,35 @@ public class AttendanceFiles {
                 .list();
     }
 
-    /** The file, when it belongs to this date and the actor may see it. */
+    /** The file, when it belongs to this date and the actor may see it; whom it shows is written down as read. */
     @Transactional
     public Content content(UUID date, UUID file) {
-        var content = jdbc.sql(
-                        "select name, content_type, content from course.attendance_file where id = :id and date_id = :date")
+        var course = dates.find(date).orElseThrow(() -> new NotFound("file"));
+        var content = jdbc.sql("select kind, content from course.attendance_file where id = :id and date_id = :date")
                 .param("id", file)
                 .param("date", date)
-                .query((row, n) ->
-                        new Content(row.getString("name"), row.getString("content_type"), row.getBytes("content")))
+                .query((row, n) -> content(Kind.valueOf(row.getString("kind")), course, row.getBytes("content")))
                 .optional()
                 .orElseThrow(() -> new NotFound("file"));
         audit.changed("evidence-opened", "course.attendance_file", file);
+        audit.read("attendance-file", shownBy(date));
         return content;
+    }
+
+    private static Content content(Kind kind, CourseDate course, byte[] bytes) {
+        var type = kind == Kind.SCAN ? Scan.type(bytes) : "text/csv";
+        var day = LocalDate.ofInstant(course.startsAt(), BusinessClock.ZONE);
+        return new Content(
+                (kind == Kind.SCAN ? "narvarolista-" : "motesrapport-") + day + Scan.ending(type), type, bytes);
+    }
+
+    /** Everybody who has or had a seat may stand on the paper of the date. */
+    private List<UUID> shownBy(UUID date) {
+        return jdbc.sql("""
+                select person_id from course.sign_up where date_id = :date and person_id is not null
+                union
+                select person_id from course.attendance where date_id = :date and person_id is not null
+                """).param("date", date).query(UUID.class).list();
     }
 
     private static byte[] sha256(byte[] bytes) {

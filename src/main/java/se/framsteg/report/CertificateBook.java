@@ -1,14 +1,10 @@
 package se.framsteg.report;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Audit;
@@ -16,11 +12,9 @@ import se.framsteg.message.Letter;
 import se.framsteg.message.Outbox;
 import se.framsteg.message.WebAddress;
 import se.framsteg.shared.BusinessClock;
-import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Secret;
 import se.framsteg.shared.Wordbook;
-import se.framsteg.shared.keys.KeyRing;
 
 /** Makes, sends and signs certificates, one transaction per verb. */
 @Service
@@ -35,8 +29,7 @@ class CertificateBook {
     private final Wordbook words;
     private final BusinessClock clock;
     private final Audit audit;
-    private final KeyRing keys;
-    private final JdbcClient jdbc;
+    private final CertificateScans scans;
 
     CertificateBook(
             CertificateStore store,
@@ -46,8 +39,7 @@ class CertificateBook {
             Wordbook words,
             BusinessClock clock,
             Audit audit,
-            KeyRing keys,
-            JdbcClient jdbc) {
+            CertificateScans scans) {
         this.store = store;
         this.projects = projects;
         this.outbox = outbox;
@@ -55,8 +47,7 @@ class CertificateBook {
         this.words = words;
         this.clock = clock;
         this.audit = audit;
-        this.keys = keys;
-        this.jdbc = jdbc;
+        this.scans = scans;
     }
 
     int make(UUID project, YearMonth month, @Nullable UUID by) {
@@ -121,23 +112,7 @@ class CertificateBook {
     }
 
     void scan(UUID project, UUID certificate, String name, String contentType, byte[] content, @Nullable UUID by) {
-        var id = Ids.next();
-        jdbc.sql("""
-                insert into report.certificate_scan
-                       (id, certificate_id, project_id, name, content_type, sha256, content, made_at, made_by)
-                values (:id, :certificate, :project, :name, :type, sha256(:plain), :sealed, :at, :by)
-                """)
-                .param("id", id)
-                .param("certificate", certificate)
-                .param("project", project)
-                .param("name", name)
-                .param("type", contentType)
-                .param("plain", content)
-                .param(
-                        "sealed",
-                        keys.encrypt(content, ("report.certificate_scan:" + id).getBytes(StandardCharsets.US_ASCII)))
-                .param("at", clock.now().atOffset(ZoneOffset.UTC))
-                .param("by", by, Types.OTHER)
-                .update();
+        var id = scans.add(project, certificate, name, contentType, content, by, clock.now());
+        audit.changed("report.certificate.scan", "report.certificate_scan", id);
     }
 }

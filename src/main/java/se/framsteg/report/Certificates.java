@@ -14,6 +14,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.Scan;
 
 /** The monthly certificates of a project's participants. */
 @Service
@@ -25,13 +26,21 @@ public class Certificates {
     private final Audit audit;
     private final CertificateBook book;
     private final CertificateStore store;
+    private final CertificateScans scans;
 
-    Certificates(Access access, Acting acting, Audit audit, CertificateBook book, CertificateStore store) {
+    Certificates(
+            Access access,
+            Acting acting,
+            Audit audit,
+            CertificateBook book,
+            CertificateStore store,
+            CertificateScans scans) {
         this.access = access;
         this.acting = acting;
         this.audit = audit;
         this.book = book;
         this.store = store;
+        this.scans = scans;
     }
 
     /** Makes those that are missing, and new ones where hours were corrected after signing. Returns how many. */
@@ -60,16 +69,42 @@ public class Certificates {
                 project, certificates, Objects.requireNonNull(acting.current().id(), "only a person can sign"));
     }
 
-    /** Keeps the scanned paper with the certificate. */
-    public void keepScan(UUID project, UUID certificate, String name, @Nullable String contentType, byte[] content) {
+    /** Keeps the scanned paper with the certificate. What it is was looked at before ({@link Scan#accepted}). */
+    public void keepScan(UUID project, UUID certificate, @Nullable String name, byte[] content) {
         access.require(Right.MONTH_WRITE, project);
+        if (!Scan.accepted(content)) {
+            throw new IllegalArgumentException("A scan is looked at before it is kept");
+        }
         book.scan(
                 project,
                 certificate,
-                name,
-                contentType == null ? "application/octet-stream" : contentType,
+                Scan.name(name, "papper"),
+                Scan.type(content),
                 content,
                 acting.current().id());
+    }
+
+    /** The scanned papers of a certificate, for who may keep one; of a protected person only for who may know the name. */
+    @Transactional(readOnly = true)
+    public List<CertificateScan> scans(UUID project, Certificate certificate) {
+        return maySeePaper(project, certificate) ? scans.of(project, certificate.id()) : List.of();
+    }
+
+    /** One of them, opened. Whose it is is written down as read. */
+    @Transactional
+    public CertificateScan.Content scan(UUID project, UUID certificate, UUID scan) {
+        var found = store.find(project, certificate)
+                .filter(known -> maySeePaper(project, known))
+                .orElseThrow(() -> new NotFound("certificate"));
+        var content = scans.open(project, certificate, scan).orElseThrow(() -> new NotFound("scan"));
+        audit.read("report.certificate.scan", List.of(found.person()));
+        return content;
+    }
+
+    private boolean maySeePaper(UUID project, Certificate certificate) {
+        return access.may(Right.MONTH_WRITE, project)
+                && access.may(Right.PERSON_READ, project)
+                && (!certificate.isProtected() || access.may(Right.PROTECTED_READ, project));
     }
 
     @Transactional

@@ -41,7 +41,8 @@ call access.protect('course.attendance_file');
 drop policy if exists seen_by_grant on course.attendance_file;
 create policy seen_by_grant on course.attendance_file for select to ${app}
     using (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
-        or project_id = any ((select access.scopes('MONTH_READ'))::uuid[])
+        or project_id = any ((select access.scopes('MONTH_READ'))::uuid[])              -- a list bears names: figures
+           and project_id = any ((select access.scopes('PERSON_READ'))::uuid[])         -- alone are not enough
         or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
 drop policy if exists kept_by_grant on course.attendance_file;
 create policy kept_by_grant on course.attendance_file for insert to ${app}

@@ -24,6 +24,7 @@ import se.framsteg.course.MeetingReports.Result;
 import se.framsteg.course.reading.AttendanceReport;
 import se.framsteg.course.reading.Sentence;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.Scan;
 
 /** Upload the report, settle who is who, record. The file is kept before anything is read from it. */
 @Controller
@@ -56,7 +57,7 @@ class MeetingController {
             Frame frame)
             throws IOException {
         access.require(Right.ATTENDANCE_WRITE, id);
-        if (file == null || file.isEmpty() || file.getSize() > AttendanceFiles.MOST_BYTES) {
+        if (file == null || file.isEmpty() || file.getSize() > Scan.MOST_BYTES) {
             return page(id, null, null, Sentence.of("course.report.not-a-report"));
         }
         if (AttendanceReport.read(file.getBytes(), lists.of(id).date().day())

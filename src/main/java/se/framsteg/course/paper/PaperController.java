@@ -26,6 +26,7 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.Scan;
 
 /** Attendance from a signed list: everybody was there but those marked; the scan is kept as evidence. */
 @Controller
@@ -76,14 +77,14 @@ class PaperController {
         }
         UUID kept = null;
         if (!errors.any() && scan != null && !scan.isEmpty()) {
-            if (!ScanFile.accepted(scan.getBytes())) {
+            if (!Scan.accepted(scan.getBytes())) {
                 errors.add("scan", "course.paper.error.scan");
             } else {
                 kept = files.keep(
                         id,
                         AttendanceFiles.Kind.SCAN,
-                        ScanFile.name(scan.getOriginalFilename()),
-                        ScanFile.type(scan.getBytes()),
+                        Scan.name(scan.getOriginalFilename(), "lista"),
+                        Scan.type(scan.getBytes()),
                         scan.getBytes());
             }
         }

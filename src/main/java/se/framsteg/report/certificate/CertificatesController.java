@@ -1,6 +1,5 @@
 package se.framsteg.report.certificate;
 
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.report.Certificate;
@@ -106,37 +104,6 @@ class CertificatesController {
                 "ansvarig",
                 certificates.sign(project.id(), chosen == null ? List.of() : chosen),
                 frame);
-    }
-
-    @GetMapping("/intyg/{certificate}")
-    String one(@PathVariable String slug, @PathVariable YearMonth month, @PathVariable UUID certificate, Model model) {
-        var project = projects.bySlug(slug);
-        model.addAttribute(
-                "page",
-                new CertificatePage(
-                        project,
-                        certificates.get(project.id(), certificate),
-                        certificates.lines(project.id(), certificate),
-                        access.may(Right.MONTH_WRITE, project.id())));
-        return "report/certificate/one";
-    }
-
-    @PostMapping("/intyg/{certificate}/papper")
-    String scan(
-            @PathVariable String slug,
-            @PathVariable YearMonth month,
-            @PathVariable UUID certificate,
-            @RequestParam MultipartFile scan,
-            Frame frame)
-            throws IOException {
-        var project = projects.bySlug(slug);
-        certificates.get(project.id(), certificate);
-        if (!scan.isEmpty()) {
-            var name = scan.getOriginalFilename();
-            certificates.keepScan(
-                    project.id(), certificate, name == null ? "papper" : name, scan.getContentType(), scan.getBytes());
-        }
-        return done(project, month, "papper", certificates.signedOnPaper(project.id(), List.of(certificate)), frame);
     }
 
     /** All certificates that a participant has yet to sign, one a page; or one of them. */

@@ -125,9 +125,39 @@ class PaperScreensTests {
                 .headers()
                 .hasHeaderSatisfying(
                         "Content-Disposition",
-                        values -> assertThat(values.getFirst()).startsWith("attachment"));
+                        values -> assertThat(values.getFirst())
+                                .as("a file may have been called after somebody; what we hand out is not")
+                                .startsWith("attachment; filename=\"narvarolista-2025-03-13.pdf\""))
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Content-Type", "application/pdf");
+        assertThat(read("attendance-file", trainer)).containsAll(persons(date));
         assertThat(trainer(world.date(3)).get("/arbete/tillfallen/{id}/filer/{file}", date, file))
                 .hasStatus(404);
+        var director = new AsStaff(mvc, world.colleague("forbundschef", world.projectOf(date)));
+        assertThat(director.get("/arbete/tillfallen/{id}/filer/{file}", date, file))
+                .as("who sees figures and no names sees no list with names either")
+                .hasStatus(404);
+        var auditor = new AsStaff(mvc, world.colleague("revisor", world.projectOf(date)));
+        assertThat(auditor.get("/arbete/tillfallen/{id}/filer/{file}", date, file))
+                .hasStatusOk();
+    }
+
+    private List<UUID> persons(UUID date) {
+        return courses.seeing(() -> jdbc.sql("select person_id from course.attendance where date_id = :date")
+                .param("date", date)
+                .query(UUID.class)
+                .list());
+    }
+
+    private List<UUID> read(String what, AsStaff reader) {
+        return courses.seeing(() -> jdbc.sql("""
+                select unnest(persons) from access.audit_line
+                 where kind = 'READ' and action = :what and actor_id = :reader
+                """)
+                .param("what", what)
+                .param("reader", reader.person())
+                .query(UUID.class)
+                .list());
     }
 
     @Test
