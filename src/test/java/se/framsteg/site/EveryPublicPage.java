@@ -20,10 +20,13 @@ import se.framsteg.course.PartKind;
 import se.framsteg.course.Programmes;
 import se.framsteg.course.SignUpDesk;
 import se.framsteg.course.SignUpRequest;
+import se.framsteg.message.MailAddress;
 import se.framsteg.news.DocumentAnswer;
 import se.framsteg.news.DocumentFacts;
 import se.framsteg.news.DocumentFiles;
 import se.framsteg.news.Documents;
+import se.framsteg.news.Interests;
+import se.framsteg.news.Issues;
 import se.framsteg.news.PictureAnswer;
 import se.framsteg.news.PictureFacts;
 import se.framsteg.news.PictureFiles;
@@ -32,6 +35,7 @@ import se.framsteg.news.PostFacts;
 import se.framsteg.news.PostKind;
 import se.framsteg.news.Posts;
 import se.framsteg.news.Previews;
+import se.framsteg.news.Readers;
 import se.framsteg.news.TextLanguage;
 import se.framsteg.news.Wording;
 import se.framsteg.organisation.Association;
@@ -79,6 +83,8 @@ public class EveryPublicPage {
     private final Previews previews;
     private final Pictures pictures;
     private final Documents documents;
+    private final Readers readers;
+    private final Issues issues;
     private final JdbcClient jdbc;
     private final List<Sample> samples = new ArrayList<>();
     private String site = "";
@@ -94,6 +100,8 @@ public class EveryPublicPage {
             Previews previews,
             Pictures pictures,
             Documents documents,
+            Readers readers,
+            Issues issues,
             JdbcClient jdbc) {
         this.sites = sites;
         this.courses = courses;
@@ -105,6 +113,8 @@ public class EveryPublicPage {
         this.previews = previews;
         this.pictures = pictures;
         this.documents = documents;
+        this.readers = readers;
+        this.issues = issues;
         this.jdbc = jdbc;
     }
 
@@ -130,6 +140,7 @@ public class EveryPublicPage {
         var project = sites.project(association, "Stegen " + association.slug());
         courses(project.id(), project.slug());
         news(association);
+        newsletter(association);
         inEach("start", "/");
         inEach("calendar", "/kalender");
         inEach("calendar, month", "/kalender?vy=manad&manad=2025-03");
@@ -232,6 +243,45 @@ public class EveryPublicPage {
         inEach("page", "/sidor/" + about);
         inSwedish("draft by its link", "/nyheter/utkast/" + door.text());
         inEach("document as a page", "/dokument/" + document);
+    }
+
+    private void newsletter(Association association) {
+        inEach("newsletter", "/nyhetsbrev");
+        inEach("newsletter asked for", "/nyhetsbrev/tack");
+        var issue = courses.asJob(() -> {
+            var id = issues.begin(association.id());
+            issues.send(id, issues.get(id).version());
+            return id;
+        });
+        courses.<Integer>seeing(
+                () -> jdbc.sql("update news.issue set state = 'SENT', finished_at = begun_at where id = :id")
+                        .param("id", issue)
+                        .update());
+        inEach("newsletter of a month", "/nyhetsbrev/1");
+        inEach("newsletter to confirm", "/nyhetsbrev/min/" + reader(association));
+        var amina = reader(association);
+        courses.asJob(() -> {
+            readers.confirm(amina);
+            return amina;
+        });
+        inEach("own newsletter", "/nyhetsbrev/min/" + amina);
+        inEach("newsletter to leave", "/nyhetsbrev/avsluta/" + amina);
+        inEach("newsletter left", "/nyhetsbrev/avsluta");
+    }
+
+    /** The secret of somebody who has asked for the newsletter. */
+    private String reader(Association association) {
+        var address = "p" + UUID.randomUUID() + "@exempel.se";
+        courses.asJob(() -> {
+            readers.ask(association.id(), MailAddress.parse(address).orElseThrow(), Language.SV, Interests.ALL);
+            return address;
+        });
+        var text =
+                courses.<String>seeing(() -> jdbc.sql("select body_text from message.letter where address = :address")
+                        .param("address", address)
+                        .query(String.class)
+                        .single());
+        return text.replaceAll("(?s).*/nyhetsbrev/min/([A-Za-z0-9_-]+).*", "$1");
     }
 
     private String publish(Association association, String title, PostFacts facts) {
