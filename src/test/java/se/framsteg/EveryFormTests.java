@@ -37,6 +37,7 @@ class EveryFormTests {
             "report/certificate/one /papper",
             "report/certificate/list /intyg/underskrift",
             "report/month/files /skickad",
+            "report/stint/page /kommer-tillbaka",
             "report/moving/page at",
             "report/moving/run /spara",
             "report/workbook/page at",

@@ -71,6 +71,11 @@ class ParticipationBook {
         audit.changed("report.participation." + what.toLowerCase(Locale.ROOT), "person", person);
     }
 
+    List<Stint> seen(UUID project, UUID person) {
+        audit.read("report.participation", List.of(person));
+        return stints(project, person);
+    }
+
     List<Stint> stints(UUID project, UUID person) {
         return store.lock(project, person).map(Participation::stints).orElse(List.of());
     }

@@ -46,6 +46,13 @@ public class Participations {
         return answer;
     }
 
+    /** As {@link #stints}, to be shown to somebody: whose they are is written down as read. */
+    public List<Stint> seen(UUID project, UUID person) {
+        access.require(Right.MONTH_READ, project);
+        access.require(Right.PERSON_READ, project);
+        return book.seen(project, person);
+    }
+
     public List<Stint> stints(UUID project, UUID person) {
         access.require(Right.MONTH_READ, project);
         return book.stints(project, person);

@@ -114,6 +114,7 @@ class Directory {
                         .map(se.framsteg.person.Merge::fromId)
                         .toList()),
                 sameNumber,
+                access.scopes(Right.MONTH_READ),
                 ties.stream().anyMatch(tie -> writable.contains(tie.projectId())),
                 may(Right.IDENTITY_READ, ties),
                 may(Right.PROTECTED_READ, ties));

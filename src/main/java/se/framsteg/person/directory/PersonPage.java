@@ -3,6 +3,7 @@ package se.framsteg.person.directory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.person.Contact;
@@ -21,6 +22,7 @@ import se.framsteg.shared.Frame;
  * One person, as far as the reader may see.
  *
  * @param shown the whole number, only in the answer to the one who asked for it
+ * @param months projects whose months the reader may see, and with them the time in the project
  * @param behind what lies behind the alias, only in the answer to one of the few who asked for it
  */
 record PersonPage(
@@ -37,6 +39,7 @@ record PersonPage(
         List<Merge> merges,
         Map<UUID, String> mergedNames,
         List<Person> sameNumber,
+        Set<UUID> months,
         boolean mayWrite,
         boolean mayShowNumber,
         boolean maySeeProtected) {
