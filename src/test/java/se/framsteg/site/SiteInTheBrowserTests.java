@@ -129,21 +129,4 @@ class SiteInTheBrowserTests {
     private static Object focused(Page page) {
         return page.evaluate("document.activeElement.innerText");
     }
-
-    @Test
-    void a_first_visit_stays_within_the_budget_and_fetches_from_nowhere_else() {
-        try (var visitor = Browser.get().visitor(Browser.DESK, true)) {
-            var page = visitor.newPage();
-            var asked = new java.util.ArrayList<String>();
-            page.onRequest(request -> asked.add(request.url()));
-            page.navigate(address("/"));
-
-            assertThat(asked).allMatch(url -> url.startsWith(address("/")));
-            assertThat(asked).noneMatch(url -> url.endsWith(".js"));
-            assertThat((int) page.evaluate("""
-                    performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
-                        .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
-                    """)).isLessThan(60_000);
-        }
-    }
 }

@@ -109,18 +109,6 @@ class SitesInABrowserTests {
         }
     }
 
-    /** A window of 1280 pixels at 400 per cent is 320 pixels wide, each of them four by four. */
-    @Test
-    void nothing_scrolls_sideways_at_four_hundred_per_cent() {
-        try (var visitor = Browser.get().zoomed(4)) {
-            var page = visitor.newPage();
-            for (var path : List.of("/", "/kontakt", "/personuppgifter/" + project.slug(), "/tillganglighet")) {
-                page.navigate(url("/" + association.slug() + path));
-                Browser.get().inspect(page);
-            }
-        }
-    }
-
     @ParameterizedTest(name = "{0} px")
     @CsvSource({"320", "1440"})
     void the_screens_where_it_is_kept_hold_and_are_walked_by_keyboard(int width) {
