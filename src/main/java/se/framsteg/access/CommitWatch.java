@@ -43,9 +43,8 @@ class CommitWatch implements SmartLifecycle {
         long version = number("select last_value + is_called::int from framework.public_version");
         if (version != seen) {
             seen = version;
-            // a number of our own: whoever moved the version had theirs before. The snapshot's end does not tell, it is
-            // the
-            // first number after those that have ended.
+            // A number of our own: whoever moved the version had theirs before. The snapshot's end does not tell;
+            // it is the first number after those that have ended.
             awaited = number("select pg_current_xact_id()::text::bigint");
         }
         if (awaited != null) {
