@@ -12,6 +12,8 @@ import se.framsteg.shared.Ids;
 import se.framsteg.site.ContactDetails;
 import se.framsteg.site.ContactFunction;
 import se.framsteg.site.EmbedSources;
+import se.framsteg.site.MenuEntry;
+import se.framsteg.site.Menus;
 import se.framsteg.site.SiteContacts;
 import se.framsteg.site.Source;
 import se.framsteg.site.Style;
@@ -19,7 +21,7 @@ import se.framsteg.site.Styles;
 import se.framsteg.site.colour.BaseColours;
 import se.framsteg.site.colour.Colour;
 
-/** The sites of the demonstration's associations: a look each, functions with an absence, members, and who may show their boxes. */
+/** The sites of the demonstration's associations: look, menu, functions with an absence, members, and who may show their boxes. */
 @Component
 class DemoSites implements DemoStep {
     private static final LocalDate FROM = LocalDate.of(2023, 1, 1);
@@ -29,18 +31,21 @@ class DemoSites implements DemoStep {
     private final Styles styles;
     private final SiteContacts contacts;
     private final EmbedSources sources;
+    private final Menus menus;
 
     DemoSites(
             Associations associations,
             Organisations organisations,
             Styles styles,
             SiteContacts contacts,
-            EmbedSources sources) {
+            EmbedSources sources,
+            Menus menus) {
         this.associations = associations;
         this.organisations = organisations;
         this.styles = styles;
         this.contacts = contacts;
         this.sources = sources;
+        this.menus = menus;
     }
 
     @Override
@@ -83,6 +88,7 @@ class DemoSites implements DemoStep {
     }
 
     private void site(UUID association, String domain, String visiting, String... municipalities) {
+        menus.add(association, new MenuEntry(Ids.next(), "/sidor/om-oss", "Om förbundet", "About us", "Om oss", false));
         contacts.say(
                 association,
                 new ContactDetails(

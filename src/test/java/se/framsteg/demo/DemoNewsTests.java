@@ -32,7 +32,7 @@ class DemoNewsTests {
                         .isAfter(DAY));
         assertThat(all)
                 .filteredOn(post -> post.texts().containsKey(TextLanguage.EN))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
