@@ -20,6 +20,12 @@ import se.framsteg.Measured;
 @BrowserTest
 @Import(EveryPublicPage.class)
 class WeightOfPagesTests {
+    /**
+     * What nobody sees: a tenth of the screen that moves by a fifth of a line. A loaded machine that takes its font in the same
+     * moment as its first frame gave 0.0008 once; "good" of Core Web Vitals is 0.1.
+     */
+    private static final double STILL = 0.002;
+
     private static final int KB = 1000;
     private static final long NEXT_PAGE = 15 * KB;
 
@@ -119,7 +125,7 @@ class WeightOfPagesTests {
                 .as("addresses that %s asks for", sample)
                 .allMatch(one ->
                         Stream.of("http://localhost:" + port + "/", "data:").anyMatch(one::startsWith));
-        soft.assertThat(seen.shifts()).as("layout shift of %s", sample).isZero();
+        soft.assertThat(seen.shifts()).as("layout shift of %s", sample).isLessThan(STILL);
     }
 
     private String url(EveryPublicPage.Sample sample) {
