@@ -1,7 +1,6 @@
 package se.framsteg.news;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.framsteg.message.Letter;
@@ -57,10 +56,5 @@ class IssueLetter {
             letter = letter.link(item.title(), addresses.at(association, language, item.path()), item.about());
         }
         return letter;
-    }
-
-    static String key(UUID issue, UUID reader, int edition) {
-        var key = "newsletter:" + issue + ":" + reader;
-        return edition == 1 ? key : key + ":" + edition;
     }
 }

@@ -114,7 +114,14 @@ class Mailings {
     }
 
     private record Claimed(
-            UUID id, UUID issue, UUID reader, int edition, String email, Language language, Interests of) {}
+            UUID id,
+            UUID issue,
+            UUID reader,
+            String letter,
+            int edition,
+            String email,
+            Language language,
+            Interests of) {}
 
     /** Puts letters to the next readers; says to how many there was something to decide. */
     @QuietTransaction
@@ -140,7 +147,7 @@ class Mailings {
 
     private List<Claimed> claim(int most) {
         return jdbc.sql("""
-                select m.id, m.issue_id, m.reader_id, m.edition, r.email, r.language, r.themes, r.projects, r.kinds
+                select m.id, m.issue_id, m.reader_id, m.letter, m.edition, r.email, r.language, r.themes, r.projects, r.kinds
                   from news.mailing m
                   join news.issue i on i.id = m.issue_id and i.state = 'SENDING'
                   join news.reader r on r.id = m.reader_id
@@ -154,6 +161,7 @@ class Mailings {
                         row.getObject("id", UUID.class),
                         row.getObject("issue_id", UUID.class),
                         row.getObject("reader_id", UUID.class),
+                        row.getString("letter"),
                         row.getInt("edition"),
                         row.getString("email"),
                         Readers.language(row),
@@ -177,8 +185,7 @@ class Mailings {
                 .param("mailing", one.id())
                 .update();
         decide(one.id(), "PUT", digest.all().map(DigestItem::id).toList());
-        var key = IssueLetter.key(one.issue(), one.reader(), one.edition());
-        return letters.write(issue, digest, one.email(), one.language(), key, doors)
+        return letters.write(issue, digest, one.email(), one.language(), one.letter(), doors)
                 .owner(ReaderLetters.KIND, one.reader(), "issue:" + one.id() + ":" + one.edition());
     }
 
