@@ -117,9 +117,8 @@ public class Issues {
     }
 
     private UUID add(UUID association, @Nullable UUID by) {
-        var name = associations.all().stream()
-                .filter(one -> one.id().equals(association))
-                .findFirst()
+        var name = associations
+                .byId(association)
                 .orElseThrow(() -> new NotFound("association"))
                 .name();
         var id = Ids.next();

@@ -87,11 +87,7 @@ public class MovingOut {
 
     private ArchiveWriter.Whose whose(UUID scope) {
         var where = scopes.writable(scope);
-        var address = associations.all().stream()
-                .filter(one -> one.id().equals(where.association()))
-                .findFirst()
-                .map(this::address)
-                .orElseGet(() -> addresses.of(""));
+        var address = associations.byId(where.association()).map(this::address).orElseGet(() -> addresses.of(""));
         return new ArchiveWriter.Whose(where.name(), address, clock.now());
     }
 

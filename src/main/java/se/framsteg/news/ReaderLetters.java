@@ -80,10 +80,7 @@ class ReaderLetters implements LetterOwner {
     }
 
     Association association(UUID id) {
-        return associations.all().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("association"));
+        return associations.byId(id).orElseThrow(() -> new NotFound("association"));
     }
 
     @Override

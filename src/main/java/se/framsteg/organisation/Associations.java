@@ -43,6 +43,14 @@ public class Associations {
     }
 
     @Transactional(readOnly = true)
+    public Optional<Association> byId(UUID id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(Association.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Association> bySlug(String slug) {
         return jdbc.sql(SELECT + " where slug = :slug")
                 .param("slug", slug)

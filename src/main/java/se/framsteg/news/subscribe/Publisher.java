@@ -30,11 +30,7 @@ class Publisher {
 
     /** Whose newsletter somebody reads. */
     String name(Reader reader) {
-        return all().stream()
-                .filter(one -> one.id().equals(reader.association()))
-                .map(Association::name)
-                .findFirst()
-                .orElse("");
+        return associations.byId(reader.association()).map(Association::name).orElse("");
     }
 
     List<Association> all() {
