@@ -43,6 +43,11 @@ public record DataFolder(Path path) {
         }
     }
 
+    /** Whether a database server of ours has been set up in the folder. */
+    public static boolean holdsDatabase(Path data) {
+        return Files.exists(new DataFolder(data).database().resolve("PG_VERSION"));
+    }
+
     /** Writes a file that only its owner can read, whole or not at all. */
     static void writeSecret(Path file, String text) {
         try {

@@ -31,6 +31,11 @@ public record DatabaseSettings(String url, Role app, Role owner) {
                 new Role(needed(variable, "FRAMSTEG_DB_OWNER_USER"), needed(variable, "FRAMSTEG_DB_OWNER_PASSWORD"))));
     }
 
+    /** Where the database is, without what may be a secret. */
+    public String place() {
+        return url.replaceFirst("\\?.*$", "");
+    }
+
     /** The pool that the program runs on. Framework tables (sessions, jobs, passkeys) are found without their schema's name. */
     public HikariDataSource appPool(int connections) {
         var pool = new HikariConfig();

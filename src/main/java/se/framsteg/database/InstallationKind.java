@@ -22,6 +22,17 @@ public enum InstallationKind {
         return kept(settings).orElse(wanted);
     }
 
+    /** Whether a program has been started on the database, so that it holds an installation. */
+    static boolean isKept(DatabaseSettings settings) {
+        try (var connection = settings.ownerSource().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select to_regclass('framework.installation') is not null")) {
+            return rows.next() && rows.getBoolean(1) && kept(settings).isPresent();
+        } catch (SQLException e) {
+            throw new CannotStart("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
     /** The kind kept in the database; empty when no program has used it yet. */
     public static Optional<InstallationKind> kept(DatabaseSettings settings) {
         try (var connection = settings.ownerSource().getConnection();

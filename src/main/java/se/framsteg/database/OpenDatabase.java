@@ -1,6 +1,7 @@
 package se.framsteg.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +20,47 @@ public final class OpenDatabase implements AutoCloseable {
         return opened(data, variable).ready();
     }
 
-    /** For a command that needs the database for itself: alone on its folder, and left as it is. */
+    /** For a restore, which may be what makes the installation: alone on its folder, and left as it is. */
     public static OpenDatabase alone(Path data, UnaryOperator<@Nullable String> variable) {
         return opened(data, variable);
     }
 
-    /** For a command: beside the program when that runs. */
+    /** For a command: beside the program when that runs. A command works on an installation and never makes one. */
     public static OpenDatabase beside(Path data, UnaryOperator<@Nullable String> variable) {
-        return DatabaseSettings.external(variable)
-                .or(() -> EmbeddedPostgres.running(data))
-                .map(settings -> new OpenDatabase(settings, null))
-                .orElseGet(() -> embedded(data));
+        var database = running(data, variable).orElseGet(() -> {
+            if (!DataFolder.holdsDatabase(data)) {
+                throw missing(data.toString());
+            }
+            return embedded(data);
+        });
+        try {
+            if (InstallationKind.isKept(database.settings)) {
+                return database;
+            }
+            throw missing(database.server == null ? database.settings.place() : data.toString());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** For a command that works with the whole application: as the program left it, or migrated when none runs. */
     public static OpenDatabase migratedBeside(Path data, UnaryOperator<@Nullable String> variable) {
-        return EmbeddedPostgres.running(data)
-                .filter(running -> DatabaseSettings.external(variable).isEmpty())
-                .map(settings -> new OpenDatabase(settings, null))
-                .orElseGet(() -> forProgram(data, variable));
+        var database = beside(data, variable);
+        var ofProgram =
+                database.server == null && DatabaseSettings.external(variable).isEmpty();
+        return ofProgram ? database : database.ready();
+    }
+
+    private static Optional<OpenDatabase> running(Path data, UnaryOperator<@Nullable String> variable) {
+        return DatabaseSettings.external(variable)
+                .or(() -> EmbeddedPostgres.running(data))
+                .map(settings -> new OpenDatabase(settings, null));
+    }
+
+    private static CannotStart missing(String place) {
+        return new CannotStart("There is no installation in " + place
+                + ": name the folder that the program runs on with --data DIR, or start the program first.");
     }
 
     public DatabaseSettings settings() {

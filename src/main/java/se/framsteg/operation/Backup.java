@@ -30,14 +30,22 @@ record Backup(DatabaseSettings settings, StreamingAead key) {
         var draft = file.resolveSibling(file.getFileName() + ".part");
         try (var connection = snapshot()) {
             Files.deleteIfExists(draft);
+            return complete(file, draft, connection, now);
+        } catch (IOException | SQLException e) {
+            throw new CannotStart("The backup was not made: " + e.getMessage(), e);
+        }
+    }
+
+    private long complete(Path file, Path draft, Connection connection, Instant now) throws IOException, SQLException {
+        try {
             long rows;
             try (var archive = Archive.create(draft, key)) {
                 rows = write(archive, connection, now);
             }
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return rows;
-        } catch (IOException | SQLException e) {
-            throw new CannotStart("The backup was not made: " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(draft); // nothing of a backup that failed is left
         }
     }
 

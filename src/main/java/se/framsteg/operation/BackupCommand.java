@@ -6,12 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.framsteg.database.KeyProofs;
-import se.framsteg.database.OpenDatabase;
 
 /** Writes one encrypted archive, also while the program runs. */
 @Command(
@@ -19,8 +18,9 @@ import se.framsteg.database.OpenDatabase;
         description = "Writes the whole database, as of one moment, to one encrypted file. The keys are not in it.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
-    @Mixin
-    private Place place = new Place();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Commands commands;
 
     @Parameters(paramLabel = "FILE", description = "The file to write.")
     private @Nullable Path file;
@@ -32,8 +32,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var target = Objects.requireNonNull(file).toAbsolutePath();
-        try (var database = OpenDatabase.beside(place.data(), place.variable())) {
-            var keys = KeyProofs.fitting(database.settings(), place.keys());
+        try (var database = commands.place().database()) {
+            var keys = KeyProofs.fitting(database.settings(), commands.place().keys());
             var rows = new Backup(database.settings(), keys.backup()).write(target, Instant.now());
             spec.commandLine()
                     .getOut()

@@ -14,7 +14,7 @@ import se.framsteg.database.OpenDatabase;
 /** The application without pages and jobs, for a verb that needs its capabilities; beside the program when that runs. */
 record BesideProgram(Class<?> application, Place place, String address) {
     <T> T ask(Function<ApplicationContext, T> work) {
-        try (var database = OpenDatabase.migratedBeside(place.data(), place.variable())) {
+        try (var database = place.migratedDatabase()) {
             KeyProofs.fitting(database.settings(), place.keys());
             try (var context = application(database).run()) {
                 return work.apply(context);

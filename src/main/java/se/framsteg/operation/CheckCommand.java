@@ -3,10 +3,9 @@ package se.framsteg.operation;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import se.framsteg.database.OpenDatabase;
 
 /** Prints what an operator relies on; the exit code is 1 when something does not hold. */
 @Command(
@@ -14,8 +13,9 @@ import se.framsteg.database.OpenDatabase;
         description = "Prints whether the database keeps what it promises, and whether the keys fit.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-    @Mixin
-    private Place place = new Place();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Commands commands;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -23,8 +23,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var database = OpenDatabase.beside(place.data(), place.variable())) {
-            var findings = new Check(database.settings(), place.keys()).findings();
+        try (var database = commands.place().database()) {
+            var findings = new Check(database.settings(), commands.place().keys()).findings();
             var out = spec.commandLine().getOut();
             findings.forEach(finding -> print(out, finding));
             out.flush();

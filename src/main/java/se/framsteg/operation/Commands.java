@@ -3,13 +3,19 @@ package se.framsteg.operation;
 import ch.qos.logback.classic.Level;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import se.framsteg.database.CannotStart;
 import se.framsteg.shared.keys.KeysUnusable;
 
@@ -28,17 +34,15 @@ import se.framsteg.shared.keys.KeysUnusable;
             LoadCommand.class
         })
 public final class Commands implements Callable<Integer> {
+    private static final int USUAL_PORT = 8080;
+
     private final Class<?> application;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The port of the web pages (8080).",
-            defaultValue = "8080")
-    private int port;
+    @Option(names = "--port", paramLabel = "N", description = "The port of the web pages (8080).")
+    private @Nullable Integer port;
 
     @Mixin
-    private Place place = new Place();
+    private final Place place;
 
     @Option(
             names = "--empty",
@@ -46,7 +50,7 @@ public final class Commands implements Callable<Integer> {
     private boolean empty;
 
     @Option(names = "--today", paramLabel = "DATE", description = "The demonstration's day (2025-03-12).")
-    private LocalDate today = LocalDate.of(2025, 3, 12);
+    private @Nullable LocalDate today;
 
     @Option(
             names = "--rehearse",
@@ -54,18 +58,50 @@ public final class Commands implements Callable<Integer> {
             description = "Shows the first pages to itself and stops; used by the build.")
     private boolean rehearse;
 
-    private Commands(Class<?> application) {
+    private Commands(Class<?> application, UnaryOperator<@Nullable String> variable) {
         this.application = application;
+        place = new Place(variable);
     }
 
     /** Runs the words and gives the exit code; after 0 the program may be running. */
     public static int execute(Class<?> application, String... words) {
         quiet();
-        return commandLine(application).execute(words);
+        return commandLine(application, System::getenv).execute(words);
     }
 
-    static CommandLine commandLine(Class<?> application) {
-        return new CommandLine(new Commands(application)).setExecutionExceptionHandler(Commands::inOneLine);
+    static CommandLine commandLine(Class<?> application, UnaryOperator<@Nullable String> variable) {
+        return new CommandLine(new Commands(application, variable))
+                .setExecutionStrategy(Commands::withoutIdleOptions)
+                .setExecutionExceptionHandler(Commands::inOneLine);
+    }
+
+    /** An option of the start does nothing with a command, and one that is said twice would be believed once: both are refused. */
+    private static int withoutIdleOptions(ParseResult words) {
+        var seen = new HashSet<String>();
+        for (var part = words; part != null; part = part.subcommand()) {
+            for (var option : part.matchedOptions()) {
+                if (!seen.add(option.longestName())) {
+                    throw new ParameterException(
+                            part.commandSpec().commandLine(), option.longestName() + " is given twice.");
+                }
+            }
+        }
+        var last = last(words).commandSpec();
+        for (var name : seen) {
+            if (last.findOption(name) == null) {
+                throw new ParameterException(
+                        last.commandLine(), name + " does nothing with " + last.name() + ": leave it out.");
+            }
+        }
+        return new RunLast().execute(words);
+    }
+
+    private static ParseResult last(ParseResult words) {
+        var last = words;
+        for (var next = words; next != null; next = next.subcommand()) {
+            last = next;
+        }
+        return last;
     }
 
     /** Before the application has set up its logs, and for verbs: only what is wrong. */
@@ -79,19 +115,30 @@ public final class Commands implements Callable<Integer> {
         return application;
     }
 
+    Place place() {
+        return place;
+    }
+
+    /** The port that was named, else that of the program that was last started here, else the usual one. */
+    int port() {
+        return port != null
+                ? port
+                : RunningProgram.lastOn(place.data()).map(RunningProgram::port).orElse(USUAL_PORT);
+    }
+
     @Override
     public Integer call() {
-        var running = new Program(application, port, place, empty, today).start();
+        var at = port == null ? USUAL_PORT : port;
+        var running = new Program(application, at, place, empty, today).start();
         if (rehearse) {
-            new Rehearsal(port).play();
+            new Rehearsal(at).play();
             running.close();
         }
         return 0;
     }
 
     /** What an operator can mend is said in one line; anything else is a defect and shows where. */
-    private static int inOneLine(Exception problem, CommandLine command, CommandLine.ParseResult words)
-            throws Exception {
+    private static int inOneLine(Exception problem, CommandLine command, ParseResult words) throws Exception {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart || cause instanceof KeysUnusable) {
                 say(command.getErr(), cause);

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,9 +19,6 @@ import se.framsteg.shared.BusinessClock;
         description = "Makes an administrator and prints a link that signs in once, within the hour.",
         mixinStandardHelpOptions = true)
 final class CreateAdminCommand implements Callable<Integer> {
-    @Mixin
-    private Place place = new Place();
-
     @Option(names = "--name", paramLabel = "NAME", required = true, description = "First name and surname.")
     private @Nullable String name;
 
@@ -32,9 +28,8 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "The port of the program (8080); FRAMSTEG_BASE_URL names another address.",
-            defaultValue = "8080")
-    private int port;
+            description = "The port of the program (that of the running one); FRAMSTEG_BASE_URL names another address.")
+    private @Nullable Integer port;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -47,12 +42,16 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var beside = new BesideProgram(commands.application(), place, "http://localhost:" + port);
+        var beside = new BesideProgram(commands.application(), commands.place(), "http://localhost:" + port());
         var link = beside.ask(context -> created(context.getBean(Accounts.class)));
         out.println("Sign in once, within the hour: " + link.url());
         out.println("The page asks for this code: " + link.code());
         out.flush();
         return 0;
+    }
+
+    private int port() {
+        return port == null ? commands.port() : port;
     }
 
     private Accounts.FirstLink created(Accounts accounts) {

@@ -1,8 +1,8 @@
 package se.framsteg.operation;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.framsteg.shared.keys.KeyRing;
 
@@ -13,6 +13,10 @@ import se.framsteg.shared.keys.KeyRing;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(export | rotate)")
 final class KeysCommand {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Commands commands;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -21,8 +25,10 @@ final class KeysCommand {
             name = "export",
             description = "Prints the key file. Keep it apart from the backups: together they open everything.",
             mixinStandardHelpOptions = true)
-    int export(@Mixin Place place) {
-        spec.commandLine().getOut().print(KeyRing.existing(place.keys()).export());
+    int export() {
+        spec.commandLine()
+                .getOut()
+                .print(KeyRing.existing(commands.place().existingKeys()).export());
         spec.commandLine().getOut().flush();
         return 0;
     }
@@ -32,11 +38,11 @@ final class KeysCommand {
             description =
                     "Adds new keys for encryption, links and backups; the old ones go on opening what they closed.",
             mixinStandardHelpOptions = true)
-    int rotate(@Mixin Place place) {
-        KeyRing.existing(place.keys()).rotated();
+    int rotate() {
+        KeyRing.existing(commands.place().existingKeys()).rotated();
         spec.commandLine()
                 .getOut()
-                .println("New keys are in " + place.keys()
+                .println("New keys are in " + commands.place().existingKeys()
                         + ". Restart the program to use them, and export them to your safe now.");
         spec.commandLine().getOut().flush();
         return 0;

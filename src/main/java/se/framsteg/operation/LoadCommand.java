@@ -2,13 +2,12 @@ package se.framsteg.operation;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.framsteg.database.CannotStart;
 import se.framsteg.database.InstallationKind;
-import se.framsteg.database.OpenDatabase;
 
 /** Adds any number of invented people to a demonstration, each with ten attendances, to try how it works when it is large. */
 @Command(
@@ -16,8 +15,9 @@ import se.framsteg.database.OpenDatabase;
         description = "Adds invented people with ten attendances each to the demonstration.",
         mixinStandardHelpOptions = true)
 final class LoadCommand implements Callable<Integer> {
-    @Mixin
-    private Place place = new Place();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Commands commands;
 
     @Option(names = "--persons", paramLabel = "N", description = "How many people.", required = true)
     private int persons;
@@ -38,7 +38,7 @@ final class LoadCommand implements Callable<Integer> {
         if (persons < 1) {
             throw new CannotStart("--persons wants a number from 1.");
         }
-        try (var database = OpenDatabase.beside(place.data(), place.variable())) {
+        try (var database = commands.place().database()) {
             var kind = InstallationKind.kept(database.settings());
             if (kind.isEmpty() || kind.get() != InstallationKind.DEMONSTRATION) {
                 throw new CannotStart("Invented people are loaded into a demonstration only.");

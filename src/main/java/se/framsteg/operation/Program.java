@@ -3,17 +3,26 @@ package se.framsteg.operation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import se.framsteg.database.CannotStart;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.database.InstallationKind;
 import se.framsteg.database.KeyProofs;
 import se.framsteg.database.OpenDatabase;
 
 /** Starts the program: database first, since it says whether this is a demonstration, then the application on top of it. */
-record Program(Class<?> application, int port, Place place, boolean empty, LocalDate today) {
+record Program(
+        Class<?> application,
+        int port,
+        Place place,
+        boolean empty,
+        @Nullable LocalDate today) {
+    private static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2025, 3, 12);
+
     ConfigurableApplicationContext start() {
         var early = EarlyHealth.on(port);
         try {
@@ -21,6 +30,7 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
             var database = OpenDatabase.forProgram(place.data(), place.variable());
             try {
                 KeyProofs.fitting(database.settings(), place.keys());
+                RunningProgram.here(port, externalDatabase()).keep(place.data());
                 return start(early, database);
             } catch (RuntimeException e) {
                 database.close();
@@ -52,12 +62,21 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
         return running;
     }
 
+    private String externalDatabase() {
+        return DatabaseSettings.external(place.variable())
+                .map(DatabaseSettings::place)
+                .orElse("");
+    }
+
     private InstallationKind kind(OpenDatabase database) {
         var kind = InstallationKind.of(
                 database.settings(), empty ? InstallationKind.REAL : InstallationKind.DEMONSTRATION);
         if (empty && kind == InstallationKind.DEMONSTRATION) {
             throw new CannotStart("The database in " + place.data()
                     + " holds the demonstration: choose another folder with --data, or start without --empty.");
+        }
+        if (today != null && kind == InstallationKind.REAL) {
+            throw new CannotStart("--today does nothing in a real installation: leave it out.");
         }
         return kind;
     }
@@ -68,7 +87,7 @@ record Program(Class<?> application, int port, Place place, boolean empty, Local
                 "framsteg.data", place.data().toString(),
                 "framsteg.demonstration", demonstration));
         if (demonstration) {
-            settings.put("framsteg.today", today.toString());
+            settings.put("framsteg.today", (today == null ? DEMONSTRATION_DAY : today).toString());
         }
         return settings;
     }

@@ -40,6 +40,15 @@ record Restore(DatabaseSettings settings, StreamingAead key) {
         }
     }
 
+    /** Refuses a file that these keys do not open, before anything of the installation is touched. */
+    static void requireReadable(Path file, StreamingAead key) {
+        try (var archive = Archive.open(file, key)) {
+            first(file, archive);
+        } catch (IOException e) {
+            throw Archive.unreadable(file, e);
+        }
+    }
+
     private void requireQuiet() {
         var sessions = JdbcClient.create(settings.ownerSource())
                 .sql("select count(*) from pg_stat_activity where usename = :app and datname = current_database()")
@@ -53,17 +62,21 @@ record Restore(DatabaseSettings settings, StreamingAead key) {
 
     /** Opens the archive just far enough to know that key and schema fit. */
     private Manifest manifest(Path file, ZipInputStream archive) throws IOException {
-        var entry = archive.getNextEntry();
-        if (entry == null || !entry.getName().equals(Manifest.ENTRY)) {
-            throw new CannotStart("The file " + file + " is no backup of Framsteg.");
-        }
-        var manifest = JSON.readValue(archive.readAllBytes(), Manifest.class);
+        var manifest = first(file, archive);
         var here = new Catalogue(JdbcClient.create(settings.ownerSource())).schemaVersions();
         if (manifest.format() != Manifest.FORMAT || !manifest.schemas().equals(here)) {
             throw new CannotStart("The backup of " + manifest.madeAt()
                     + " was made by another version of the program: restore it with that version, then upgrade.");
         }
         return manifest;
+    }
+
+    private static Manifest first(Path file, ZipInputStream archive) throws IOException {
+        var entry = archive.getNextEntry();
+        if (entry == null || !entry.getName().equals(Manifest.ENTRY)) {
+            throw new CannotStart("The file " + file + " is no backup of Framsteg.");
+        }
+        return JSON.readValue(archive.readAllBytes(), Manifest.class);
     }
 
     /** The work inside the transaction. */

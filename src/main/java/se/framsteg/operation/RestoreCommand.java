@@ -5,15 +5,14 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import se.framsteg.database.CannotStart;
 import se.framsteg.database.InstallationKind;
 import se.framsteg.database.Migrations;
-import se.framsteg.database.OpenDatabase;
 import se.framsteg.shared.keys.KeyRing;
 
 /** Puts a backup into a new database; with {@code --replace} also into one that has been in use. */
@@ -22,8 +21,9 @@ import se.framsteg.shared.keys.KeyRing;
         description = "Puts a backup into the database, all of it or nothing. The program must not run meanwhile.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-    @Mixin
-    private Place place = new Place();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Commands commands;
 
     @Parameters(paramLabel = "FILE", description = "The file that backup wrote.")
     private @Nullable Path file;
@@ -37,14 +37,19 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var place = commands.place();
         var keys = KeyRing.existing(place.keys());
-        try (var database = OpenDatabase.alone(place.data(), place.variable())) {
+        Restore.requireReadable(Objects.requireNonNull(file), keys.backup());
+        try (var database = place.databaseToRestore()) {
             Migrations.run(database.settings());
             if (!replace && InstallationKind.kept(database.settings()).isPresent()) {
                 throw new CannotStart("This database has been in use: add --replace to lose what it holds.");
             }
-            var rows = new Restore(database.settings(), keys.backup()).read(Objects.requireNonNull(file));
-            spec.commandLine().getOut().println(rows + " rows are back, and add up. Start the program as usual.");
+            var rows = new Restore(database.settings(), keys.backup()).read(file);
+            spec.commandLine()
+                    .getOut()
+                    .println(rows + " rows are back in " + database.settings().place()
+                            + ", and add up. Start the program as usual.");
             spec.commandLine().getOut().flush();
             return 0;
         }

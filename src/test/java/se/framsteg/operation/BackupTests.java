@@ -63,6 +63,25 @@ class BackupTests {
     }
 
     @Test
+    void a_backup_that_fails_leaves_no_file() {
+        var database = TestPostgres.fresh().settings();
+        owner(database).sql("create table access.hidden (id int)").update();
+        owner(database)
+                .sql("alter table access.hidden enable row level security")
+                .update();
+        owner(database)
+                .sql("alter table access.hidden force row level security")
+                .update();
+        var keys = KeyRing.in(folder.resolve("keys"));
+
+        assertThatThrownBy(() -> new Backup(database, keys.backup()).write(archive(), NOW))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("access.hidden");
+
+        assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("keys"));
+    }
+
+    @Test
     void a_restore_replaces_what_the_database_held() {
         var from = TestPostgres.fresh().settings();
         var into = filled();
