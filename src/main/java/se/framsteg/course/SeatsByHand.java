@@ -148,7 +148,8 @@ public class SeatsByHand {
         var state = seat ? "CONFIRMED" : "QUEUED";
         var found = guest.organisation() == null || guest.organisation().isBlank()
                 ? null
-                : organisations.findOrPropose(guest.organisation(), guest.workplace() == null ? "" : guest.workplace());
+                : organisations.findOrPropose(
+                        guest.organisation(), guest.workplace() == null ? "" : guest.workplace(), date.projectId());
         jdbc.sql("""
                 insert into course.sign_up (id, date_id, project_id, turn, name, alias, email, address, organisation_id,
                        workplace_id, language, state, asked_at, confirmed_at)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.OrganisationFacts;
 import se.framsteg.organisation.Organisations;
 
@@ -12,9 +13,11 @@ import se.framsteg.organisation.Organisations;
 @Component
 class DemoOrganisations implements DemoStep {
     private final Organisations organisations;
+    private final Associations associations;
 
-    DemoOrganisations(Organisations organisations) {
+    DemoOrganisations(Organisations organisations, Associations associations) {
         this.organisations = organisations;
+        this.associations = associations;
     }
 
     /** A workplace that people of the demonstration come from, and how many of them do, relative to others. */
@@ -33,12 +36,10 @@ class DemoOrganisations implements DemoStep {
     @Override
     @Transactional
     public void load() {
+        var association = associations.bySlug("ostrasodertorn").orElseThrow().id();
         for (var line : new DemoFile("organisations.txt").lines()) {
             var parts = line.split("\t");
-            var id = organisations
-                    .byName(parts[0])
-                    .orElseGet(() ->
-                            organisations.add(new OrganisationFacts(parts[0], parts[1], null, false, null, null)));
+            var id = organisations.add(new OrganisationFacts(parts[0], parts[1], null, false, null, null), association);
             addWorkplaces(id, parts[2]);
         }
     }

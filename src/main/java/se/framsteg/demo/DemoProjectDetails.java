@@ -118,7 +118,7 @@ class DemoProjectDetails {
     }
 
     private void partner(Project project, String name, String kind, Partner.Role role) {
-        var organisation = organisations.add(new OrganisationFacts(name, kind, null, false, null, null));
+        var organisation = organisations.add(new OrganisationFacts(name, kind, null, false, null, null), project.id());
         partners.add(new Partner(Ids.next(), project.id(), organisation, name, role, project.starts(), null, 1));
     }
 

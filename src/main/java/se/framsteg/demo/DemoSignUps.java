@@ -91,7 +91,8 @@ class DemoSignUps implements DemoStep {
     private void signUp(DateView date, DemoPerson person, Map<String, Found> workplaces) {
         var at = workplaces.computeIfAbsent(
                 person.organisation() + "/" + person.workplace(),
-                key -> organisations.findOrPropose(person.organisation(), person.workplace()));
+                key -> organisations.findOrPropose(
+                        person.organisation(), person.workplace(), date.date().projectId()));
         var request = new SignUpRequest(
                 date.id(),
                 person.name(),

@@ -216,7 +216,10 @@ public class Associations {
                 .list();
     }
 
-    /** An organisation is a member of the association from this day. */
+    /**
+     * An organisation is a member of the association from this day. The association keeps its record from then on if the
+     * actor has a right to it already: calling somebody a member gives no right to what others keep.
+     */
     @Transactional
     public void join(UUID association, UUID organisation, LocalDate from) {
         access.require(Right.SITE_WRITE, association);
@@ -228,6 +231,12 @@ public class Associations {
                 .param("organisation", organisation)
                 .param("from", from)
                 .update();
+        jdbc.sql("select organisation.keep(:association, :organisation, :from)")
+                .param("association", association)
+                .param("organisation", organisation)
+                .param("from", from)
+                .query()
+                .listOfRows();
         audit.changed("join", "organisation.association", association);
     }
 

@@ -23,13 +23,21 @@ public class Locations {
     public static final LocalDate ALWAYS = LocalDate.of(1971, 1, 1);
 
     private final JdbcClient jdbc;
+    private final Organisations organisations;
     private final Access access;
     private final Acting acting;
     private final Audit audit;
     private final BusinessClock clock;
 
-    Locations(JdbcClient jdbc, Access access, Acting acting, Audit audit, BusinessClock clock) {
+    Locations(
+            JdbcClient jdbc,
+            Organisations organisations,
+            Access access,
+            Acting acting,
+            Audit audit,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.organisations = organisations;
         this.access = access;
         this.acting = acting;
         this.audit = audit;
@@ -90,7 +98,7 @@ public class Locations {
      */
     @Transactional
     public void place(UUID organisation, @Nullable UUID workplace, @Nullable String code, LocalDate from) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
+        organisations.changeable(organisation);
         var rows = jdbc.sql("""
                 insert into organisation.location (id, organisation_id, workplace_id, municipality_code, valid_from, at, actor_id)
                 select :id, o.id, :workplace::uuid, :code::text, :from, :at, :actor::uuid

@@ -2,8 +2,10 @@ package se.framsteg.organisation;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +59,12 @@ class OrganisationStore {
                 .optional();
     }
 
-    Found findOrPropose(String organisation, @Nullable String workplace, Instant now) {
+    Found findOrPropose(String organisation, @Nullable String workplace, @Nullable UUID scope, Instant now) {
         return jdbc.sql("""
                 select organisation_id as organisation, workplace_id as workplace
-                  from organisation.find_or_propose(:organisation, :workplace, :id, :workplaceId, :now)
+                  from organisation.find_or_propose(:organisation, :workplace, :id, :workplaceId, :now, :scope::uuid)
                 """)
+                .param("scope", scope)
                 .param("organisation", organisation)
                 .param("workplace", workplace)
                 .param("id", Ids.next())
@@ -76,6 +79,29 @@ class OrganisationStore {
                 select id, name, kind_key, number, sole_trader, postal_code, town, status, merged_into, version
                   from organisation.organisation where id = :id
                 """).param("id", id).query(Organisation.class).optional();
+    }
+
+    /** Those of them whose record the actor may change. */
+    Set<UUID> changeable(Collection<UUID> organisations) {
+        return jdbc.sql("select organisation.writable(:ids)")
+                .param("ids", organisations.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    long waiting() {
+        return jdbc.sql("""
+                select count(*) from organisation.writable(
+                    array(select id from organisation.organisation where status = 'PENDING'))
+                """).query(Long.class).single();
+    }
+
+    boolean mayAccept(UUID workplace, UUID organisation) {
+        return jdbc.sql("select organisation.may_accept(:workplace, :organisation)")
+                .param("organisation", organisation)
+                .param("workplace", workplace)
+                .query(Boolean.class)
+                .single();
     }
 
     /** In the order of their ids, so that two merges in opposite directions wait for each other. */
@@ -93,11 +119,16 @@ class OrganisationStore {
                 .list();
     }
 
-    void insert(UUID id, OrganisationFacts facts) {
+    /** @param scope where the name came up; null: wherever the actor has the right, or in no place for who has it everywhere */
+    void insert(UUID id, OrganisationFacts facts, @Nullable UUID scope) {
         facts(jdbc.sql("""
-                insert into organisation.organisation (id, name, kind_key, number, sole_trader, postal_code, town, status)
-                values (:id, :name, :kind, :number, :soleTrader, :postalCode, :town, 'ACCEPTED')
-                """), facts).param("id", id).update();
+                insert into organisation.organisation (id, name, kind_key, number, sole_trader, postal_code, town, status,
+                                                       came_up_in)
+                values (:id, :name, :kind, :number, :soleTrader, :postalCode, :town, 'ACCEPTED',
+                        case when :scope::uuid is not null then array[:scope::uuid]
+                             when access.may('ORGANISATION_WRITE', null) then '{}'
+                             else access.scopes('ORGANISATION_WRITE') end)
+                """), facts).param("id", id).param("scope", scope).update();
     }
 
     boolean change(UUID id, int version, OrganisationFacts facts) {

@@ -1,7 +1,9 @@
 package se.framsteg.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -14,7 +16,10 @@ import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
 
-/** The organisations that people come from. Anyone may search and propose; staff accept, change and merge. */
+/**
+ * The organisations that people come from. Anyone may search and propose. A record is changed by those whose it is: an
+ * association's own by itself, a member's by an association that keeps it, any other where its name came up.
+ */
 @Service
 public class Organisations {
     private final OrganisationStore store;
@@ -60,18 +65,50 @@ public class Organisations {
         return name != null && name.strip().length() <= 200 && name.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
-    /** Finds what was typed, or keeps it as pending. The organisation must be a name ({@link #isName}). */
+    /**
+     * Finds what was typed, or keeps it as pending. The organisation must be a name ({@link #isName}).
+     *
+     * @param scope the project or association where it was typed: a new name is decided on there
+     */
     @Transactional
-    public Found findOrPropose(String organisation, @Nullable String workplace) {
+    public Found findOrPropose(String organisation, @Nullable String workplace, @Nullable UUID scope) {
         if (!isName(organisation)) {
             throw new IllegalArgumentException("Not a name of an organisation");
         }
-        return store.findOrPropose(organisation, isName(workplace) ? workplace : null, clock.now());
+        return store.findOrPropose(organisation, isName(workplace) ? workplace : null, scope, clock.now());
     }
 
     @Transactional(readOnly = true)
     public Organisation get(UUID id) {
         return store.find(id).orElseThrow(() -> new NotFound("organisation"));
+    }
+
+    /** Whether the actor may change the organisation's record. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(UUID id) {
+        return !store.changeable(List.of(id)).isEmpty();
+    }
+
+    /** Those of them whose record the actor may change. */
+    @Transactional(readOnly = true)
+    public Set<UUID> changeable(Collection<UUID> ids) {
+        return store.changeable(ids);
+    }
+
+    /** How many pending names wait for the actor. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return store.waiting();
+    }
+
+    /** An organisation whose record the actor may change; no other exists for the one who wants to change it. */
+    @Transactional(readOnly = true)
+    public Organisation changeable(UUID id) {
+        var found = get(id);
+        if (!mayChange(id)) {
+            throw new NotFound("organisation");
+        }
+        return found;
     }
 
     @Transactional(readOnly = true)
@@ -82,13 +119,23 @@ public class Organisations {
     /** Adds an accepted organisation, or gives the one that has the name already. */
     @Transactional
     public UUID add(OrganisationFacts facts) {
+        return add(facts, null);
+    }
+
+    /**
+     * Adds an accepted organisation, or gives the one that has the name already.
+     *
+     * @param scope the project or association that it is kept in, or null for all where the actor has the right
+     */
+    @Transactional
+    public UUID add(OrganisationFacts facts, @Nullable UUID scope) {
         access.requireAnywhere(Right.ORGANISATION_WRITE);
         var known = store.byName(facts.name());
         if (known.isPresent()) {
             return known.get();
         }
         var id = Ids.next();
-        store.insert(id, facts);
+        store.insert(id, facts, scope);
         store.decided(id, null, "ACCEPTED", clock.now(), null, facts.name());
         audit.changed("add", "organisation.organisation", id);
         return id;
@@ -97,8 +144,7 @@ public class Organisations {
     /** Adds an accepted workplace, or gives the one that has the name already. */
     @Transactional
     public UUID addWorkplace(UUID organisation, String name, @Nullable String town) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        var found = store.findOrPropose(get(organisation).name(), name, clock.now());
+        var found = store.findOrPropose(changeable(organisation).name(), name, null, clock.now());
         var workplace = java.util.Objects.requireNonNull(found.workplace());
         store.acceptWorkplace(workplace, town);
         audit.changed("accept", "organisation.workplace", workplace);
@@ -107,8 +153,7 @@ public class Organisations {
 
     @Transactional
     public void accept(UUID id) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        get(id);
+        changeable(id);
         if (store.accept(id)) {
             store.decided(id, null, "ACCEPTED", clock.now(), null, null);
             audit.changed("accept", "organisation.organisation", id);
@@ -117,8 +162,9 @@ public class Organisations {
 
     @Transactional
     public void acceptWorkplace(UUID workplace) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        var organisation = store.organisationOf(workplace).orElseThrow(() -> new NotFound("workplace"));
+        var organisation = store.organisationOf(workplace)
+                .filter(found -> store.mayAccept(workplace, found))
+                .orElseThrow(() -> new NotFound("workplace"));
         if (store.acceptWorkplace(workplace, null)) {
             store.decided(organisation, workplace, "ACCEPTED", clock.now(), null, null);
             audit.changed("accept", "organisation.workplace", workplace);
@@ -128,8 +174,7 @@ public class Organisations {
     /** Changes the facts, unless somebody else has changed them since this version was read. */
     @Transactional
     public void change(UUID id, int version, OrganisationFacts facts) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        var before = get(id);
+        var before = changeable(id);
         if (store.byName(facts.name()).filter(other -> !other.equals(id)).isPresent()) {
             throw new Conflict("organisation.name.taken");
         }
@@ -143,19 +188,17 @@ public class Organisations {
         audit.changed("change", "organisation.organisation", id);
     }
 
-    /** What a merge would do, shown before it is done. */
+    /** What a merge would do, shown before it is done. It needs the right to both records. */
     @Transactional(readOnly = true)
     public OrganisationMergePreview preview(UUID from, UUID into) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        return merging.preview(get(from), get(into));
+        return merging.preview(changeable(from), changeable(into));
     }
 
     /** Makes the first name another name of the second; those who came from the first now come from the second. */
     @Transactional
     public void merge(UUID from, UUID into) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
         store.lock(from, into);
-        var preview = merging.preview(get(from), get(into));
+        var preview = preview(from, into);
         if (preview.hindrance() != null) {
             throw new Conflict(preview.hindrance());
         }
@@ -166,7 +209,7 @@ public class Organisations {
     /** Who did what with the name, latest first. */
     @Transactional(readOnly = true)
     public List<Decision> history(UUID id) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
+        changeable(id);
         return store.history(id);
     }
 }

@@ -251,7 +251,8 @@ class MovingBook {
                     if (person == null && was.number() == null && was.email() == null) {
                         refused++;
                     } else {
-                        entries.add(entry(was, person == null ? make(project, was, who) : tied(project, person)));
+                        entries.add(
+                                entry(project, was, person == null ? make(project, was, who) : tied(project, person)));
                     }
                 }
             }
@@ -290,8 +291,10 @@ class MovingBook {
         return alike.size() == 1 ? alike.getFirst().person() : null;
     }
 
-    private PastAttendance.Entry entry(MovedAttendance was, UUID person) {
-        var from = was.organisation() == null ? null : organisations.findOrPropose(was.organisation(), was.workplace());
+    private PastAttendance.Entry entry(UUID project, MovedAttendance was, UUID person) {
+        var from = was.organisation() == null
+                ? null
+                : organisations.findOrPropose(was.organisation(), was.workplace(), project);
         return new PastAttendance.Entry(
                 person,
                 was.name(),

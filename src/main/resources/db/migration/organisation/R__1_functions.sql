@@ -1,6 +1,13 @@
 -- Loads the library first: only then does the server know the setting that two functions below bring along.
 select public.similarity('', '');
 
+-- The associations that keep a member's record today. A merged organisation's memberships are those of the one it became.
+create or replace view organisation.keeper with (security_invoker = true) as
+    select distinct coalesce(o.merged_into, o.id) as organisation_id, m.association_id
+      from organisation.member m
+      join organisation.organisation o on o.id = m.organisation_id
+     where m.keeps and access.today() between m.valid_from and coalesce(m.valid_to, 'infinity');
+
 -- What visitors may do with organisations: look for a name, and propose one. Neither shows what others have proposed.
 
 create or replace function organisation.current_id(whose uuid) returns uuid
@@ -28,9 +35,10 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Finds the organisation and workplace that were typed, or proposes them. Two who type the same new name at once get the
--- same organisation: the second waits for the first by the lock and then finds it.
+-- same organisation: the second waits for the first by the lock and then finds it. A new name remembers where it came up.
+drop function if exists organisation.find_or_propose(text, text, uuid, uuid, timestamptz);
 create or replace function organisation.find_or_propose(
-    typed text, typed_workplace text, new_id uuid, new_workplace_id uuid, moment timestamptz,
+    typed text, typed_workplace text, new_id uuid, new_workplace_id uuid, moment timestamptz, scope uuid,
     out organisation_id uuid, out workplace_id uuid)
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -40,7 +48,8 @@ begin
         organisation_id := organisation.by_name(typed);
     end if;
     if organisation_id is null then
-        insert into organisation.organisation (id, name, status) values (new_id, btrim(typed), 'PENDING');
+        insert into organisation.organisation (id, name, status, came_up_in)
+        values (new_id, btrim(typed), 'PENDING', array_remove(array[scope], null));
         insert into organisation.decision (id, organisation_id, action, at, actor_kind, actor_id, after)
         values (uuidv7(), new_id, 'PROPOSED', moment, access.actor_kind(), access.actor(), btrim(typed));
         organisation_id := new_id;
@@ -54,14 +63,66 @@ begin
      where w.organisation_id = find_or_propose.organisation_id and w.plain = framework.plain(typed_workplace)
      order by w.status = 'MERGED' limit 1;
     if workplace_id is null then
-        insert into organisation.workplace (id, organisation_id, name, status)
-        values (new_workplace_id, find_or_propose.organisation_id, btrim(typed_workplace), 'PENDING');
+        insert into organisation.workplace (id, organisation_id, name, status, came_up_in)
+        values (new_workplace_id, find_or_propose.organisation_id, btrim(typed_workplace), 'PENDING',
+                array_remove(array[scope], null));
         insert into organisation.decision (id, organisation_id, workplace_id, action, at, actor_kind, actor_id, after)
         values (uuidv7(), find_or_propose.organisation_id, new_workplace_id, 'PROPOSED', moment,
                 access.actor_kind(), access.actor(), btrim(typed_workplace));
         workplace_id := new_workplace_id;
     end if;
 end $$;
+
+-- Those of the organisations whose record the actor may change. An association's own needs the right in that association;
+-- a member's a right in an association that keeps it, or in one of its projects; any other's where its name came up.
+create or replace function organisation.writable(wanted uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare
+    held uuid[];
+    within uuid[];
+begin
+    if access.may('ORGANISATION_WRITE', null) then
+        return query select unnest(wanted);
+        return;
+    end if;
+    held := access.scopes('ORGANISATION_WRITE');
+    if cardinality(held) = 0 then
+        return;
+    end if;
+    within := array(select s.id from access.published_scope s where s.id = any(held)
+                    union select s.parent_id from access.published_scope s where s.id = any(held));
+    return query
+    select w.id
+      from unnest(wanted) as w(id)
+      join organisation.organisation was on was.id = w.id
+      join organisation.organisation o on o.id = coalesce(was.merged_into, was.id)
+      left join lateral (select array_agg(k.association_id) as associations from organisation.keeper k
+                          where k.organisation_id = o.id) kept on true
+     where case when exists (select from organisation.association a where a.id = o.id) then o.id = any(held)
+                when kept.associations is not null then kept.associations && within
+                else o.came_up_in && held end;
+end $$;
+
+create or replace function organisation.may_write(whose uuid) returns boolean
+language sql stable security definer set search_path = '' as
+    $$ select exists (select from organisation.writable(array[whose])) $$;
+
+-- Lets an association keep the record of its member, when the actor has a right to the record already.
+create or replace function organisation.keep(association uuid, whose uuid, from_day date) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+    if access.may('SITE_WRITE', association) and organisation.may_write(whose) then
+        update organisation.member m set keeps = true
+         where m.association_id = association and m.organisation_id = whose and m.valid_from = from_day and not m.keeps;
+    end if;
+end $$;
+
+-- A workplace of this organisation may also be accepted where its own name came up: that adds a name, and changes none.
+create or replace function organisation.may_accept(workplace uuid, of_organisation uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+    select coalesce((select w.came_up_in && access.scopes('ORGANISATION_WRITE') or organisation.may_write(w.organisation_id)
+                       from organisation.workplace w where w.id = workplace and w.organisation_id = of_organisation), false)
+$$;
 
 -- Organisations that somebody may mean by these words, the likeliest first; tolerant of spelling, and of a, a and o
 -- without their rings and dots. Pending names only for staff: a visitor may have typed anything.

@@ -96,9 +96,14 @@ class LocationTests {
 
     @Test
     void staff_say_it_on_the_organisations_page() {
-        var provider = organisation("Vägen", "PROVIDER");
         var examples = new ExampleProjects(acting, associations, projects, grants);
-        var sara = new AsStaff(mvc, examples.colleague("Sara", "utbildningsledare", examples.association()));
+        var association = examples.association();
+        var sara = new AsStaff(mvc, examples.colleague("Sara", "utbildningsledare", association));
+        var provider = acting.as(
+                sara.staff(),
+                "test",
+                () -> organisations.add(
+                        new OrganisationFacts("Vägen " + UUID.randomUUID(), "PROVIDER", null, false, null, null)));
         var at = "/arbete/organisationer/" + provider;
 
         assertThat(sara.get(at)).bodyText().contains("Ingen kommun angiven", "Upplands Väsby");

@@ -199,7 +199,7 @@ class OrganisationsTests {
     }
 
     private Found propose(String organisation, String workplace) {
-        return as(visitor, () -> organisations.findOrPropose(organisation, workplace));
+        return as(visitor, () -> organisations.findOrPropose(organisation, workplace, null));
     }
 
     private void merge(UUID from, UUID into) {

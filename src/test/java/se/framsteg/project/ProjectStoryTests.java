@@ -305,7 +305,8 @@ class ProjectStoryTests {
     @Test
     void partners_sub_projects_and_contacts_belong_to_the_project() {
         var project = examples.project(association, "Med flera");
-        var organisation = as(anna, () -> organisations.findOrPropose("Kommunen " + ExampleProjects.unique(), null))
+        var organisation = as(
+                        anna, () -> organisations.findOrPropose("Kommunen " + ExampleProjects.unique(), null, null))
                 .organisation();
         as(
                 anna,

@@ -74,8 +74,9 @@ class SignUpController {
             errors.add("meant", "course.signup.error.meant");
             return again(page(view).with(form, errors, likely), 422, model, response);
         }
-        var answer =
-                desk.signUp(form.request(view.id(), workplaces.found(form), frame.language()), Network.of(request));
+        var answer = desk.signUp(
+                form.request(view.id(), workplaces.found(form, view.date().projectId()), frame.language()),
+                Network.of(request));
         return switch (answer) {
             case SignUpAnswer.Held h -> thanks(view, SEAT, frame);
             case SignUpAnswer.Queued q -> thanks(view, QUEUE, frame);

@@ -50,9 +50,11 @@ class Workplaces {
         return organisations.search(typed, LIKELY);
     }
 
-    Found found(SignUpForm form) {
+    /** @param project of the date: where a new name comes up */
+    Found found(SignUpForm form, UUID project) {
         return known(form)
-                .orElseGet(() -> organisations.findOrPropose(chosenName(form), SignUpForm.text(form.workplace())));
+                .orElseGet(() ->
+                        organisations.findOrPropose(chosenName(form), SignUpForm.text(form.workplace()), project));
     }
 
     /** Most people type names that are known, and in a rush the same ones: asked for once between two commits. */

@@ -10,8 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import se.framsteg.access.Access;
-import se.framsteg.access.Right;
+import se.framsteg.organisation.OrganisationHit;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.shared.Frame;
 
@@ -20,11 +19,9 @@ import se.framsteg.shared.Frame;
 @RequestMapping("/arbete/organisationer/{id}/sla-ihop")
 class MergeController {
     private final Organisations organisations;
-    private final Access access;
 
-    MergeController(Organisations organisations, Access access) {
+    MergeController(Organisations organisations) {
         this.organisations = organisations;
-        this.access = access;
     }
 
     @GetMapping
@@ -33,17 +30,23 @@ class MergeController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable UUID med,
             Model model) {
-        access.requireAnywhere(Right.ORGANISATION_WRITE);
-        var from = organisations.get(id);
+        var from = organisations.changeable(id);
         var words = q == null ? from.name() : q;
         var hits = med != null
-                ? List.<se.framsteg.organisation.OrganisationHit>of()
-                : organisations.search(words, 20).stream()
+                ? List.<OrganisationHit>of()
+                : mine(organisations.search(words, 20)).stream()
                         .filter(hit -> !hit.id().equals(id))
                         .toList();
         model.addAttribute(
                 "page", new MergePage(from, words, hits, med == null ? null : organisations.preview(id, med)));
         return "organisation/register/merge";
+    }
+
+    /** A merge needs the right to both records, so only such are offered. */
+    private List<OrganisationHit> mine(List<OrganisationHit> hits) {
+        var mine =
+                organisations.changeable(hits.stream().map(OrganisationHit::id).toList());
+        return hits.stream().filter(hit -> mine.contains(hit.id())).toList();
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package se.framsteg.organisation.register;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.access.Access;
+import se.framsteg.access.Right;
 import se.framsteg.organisation.AidAssessments;
 import se.framsteg.organisation.Locations;
 import se.framsteg.organisation.Organisations;
@@ -30,23 +33,27 @@ class OrganisationController {
     private final AidAssessments aid;
     private final Locations locations;
     private final BusinessClock clock;
+    private final Access access;
 
     OrganisationController(
             Organisations organisations,
             RegisterQuery query,
             AidAssessments aid,
             Locations locations,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Access access) {
         this.organisations = organisations;
         this.query = query;
         this.aid = aid;
         this.locations = locations;
         this.clock = clock;
+        this.access = access;
     }
 
     /** A merged one shows the organisation that it was merged into. */
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Frame frame) {
+        access.requireAnywhere(Right.ORGANISATION_WRITE);
         var organisation = organisations.get(id);
         if (organisation.status() == Status.MERGED) {
             return new ModelAndView("redirect:" + frame.link("/arbete/organisationer/" + organisation.mergedInto()));
@@ -56,6 +63,7 @@ class OrganisationController {
 
     @PostMapping
     ModelAndView change(@PathVariable UUID id, OrganisationForm form, Frame frame, Model model) {
+        organisations.changeable(id);
         var errors = FieldErrors.none();
         var facts = form.read(errors);
         if (facts != null
@@ -74,6 +82,7 @@ class OrganisationController {
 
     @PostMapping("/statsstod")
     ModelAndView assess(@PathVariable UUID id, AidForm form, Frame frame) {
+        access.requireAnywhere(Right.ORGANISATION_WRITE);
         var errors = FieldErrors.none();
         var facts = form.read(errors);
         var project = form.project();
@@ -86,6 +95,7 @@ class OrganisationController {
 
     @PostMapping("/kommun")
     ModelAndView place(@PathVariable UUID id, LocationForm form, Frame frame) {
+        organisations.changeable(id);
         var errors = FieldErrors.none();
         var from = form.read(errors);
         if (from == null) {
@@ -130,18 +140,20 @@ class OrganisationController {
             LocationForm location,
             FieldErrors errors,
             HttpStatusCode status) {
+        var mine = organisations.mayChange(id);
         var view = new ModelAndView("organisation/register/organisation");
         view.setStatus(status);
         view.addObject(
                 "page",
                 new OrganisationPage(
                         organisations.get(id),
+                        mine,
                         form,
                         errors,
                         organisations.kinds(),
                         query.workplaces(id),
                         query.aliases(id),
-                        organisations.history(id),
+                        mine ? organisations.history(id) : List.of(),
                         new LocationSection(locations.of(id), locations.municipalities(), location),
                         aid(id, aidForm)));
         return view;

@@ -3,6 +3,7 @@ package se.framsteg.organisation.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.organisation.Decision;
 import se.framsteg.organisation.Organisation;
 import se.framsteg.organisation.OrganisationKind;
@@ -10,9 +11,14 @@ import se.framsteg.organisation.Status;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
-/** One organisation with its form, workplaces, other names and history. */
+/**
+ * One organisation with its workplaces, other names and history.
+ *
+ * @param mine whether the reader may change the record; others see its facts
+ */
 record OrganisationPage(
         Organisation organisation,
+        boolean mine,
         OrganisationForm form,
         FieldErrors errors,
         List<OrganisationKind> kinds,
@@ -30,7 +36,26 @@ record OrganisationPage(
     }
 
     boolean pending() {
-        return organisation.status() == Status.PENDING;
+        return mine && organisation.status() == Status.PENDING;
+    }
+
+    /** The facts in words, for those who may not change them; what is not known is left out. */
+    Map<String, String> facts(Frame frame) {
+        var facts = new LinkedHashMap<String, String>();
+        fact(
+                facts,
+                frame.t("organisation.kind"),
+                kindOptions(frame).getOrDefault(form.kind() == null ? "" : form.kind(), ""));
+        fact(facts, frame.t("organisation.number"), form.number());
+        fact(facts, frame.t("organisation.postal"), form.postalCode());
+        fact(facts, frame.t("organisation.town"), form.town());
+        return facts;
+    }
+
+    private static void fact(Map<String, String> facts, String label, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            facts.put(label, value);
+        }
     }
 
     /** What was done with the name, in a sentence. */

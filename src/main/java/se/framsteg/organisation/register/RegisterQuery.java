@@ -20,7 +20,9 @@ class RegisterQuery {
     /**
      * A line of the register.
      *
-     * @param like an accepted organisation with a similar name, for a pending one
+     * @param pendingWorkplaces those that wait for the actor
+     * @param like an accepted organisation with a similar name that the actor may merge it with, for a pending one
+     * @param mine whether the actor may change the record
      */
     record Line(
             UUID id,
@@ -31,9 +33,11 @@ class RegisterQuery {
             int workplaces,
             int pendingWorkplaces,
             @Nullable UUID likeId,
-            @Nullable String like) {}
+            @Nullable String like,
+            boolean mine) {}
 
-    record WorkplaceLine(UUID id, String name, @Nullable String town, Status status) {}
+    /** @param mine whether the actor may accept it */
+    record WorkplaceLine(UUID id, String name, @Nullable String town, Status status, boolean mine) {}
 
     private final JdbcClient jdbc;
     private final Access access;
@@ -43,30 +47,34 @@ class RegisterQuery {
         this.access = access;
     }
 
-    /** What waits for a decision first, then by name; with words only what matches them. */
+    /** What waits for the actor's decision first, then by name; with words only what matches them. Others' pending names are theirs. */
     @Transactional(readOnly = true)
     List<Line> lines(String words) {
         access.requireAnywhere(Right.ORGANISATION_WRITE);
         return jdbc.sql("""
-                with wanted as (
-                    select o.* from organisation.organisation o
-                     where o.status <> 'MERGED'
+                with writable as materialized (
+                    select organisation.writable(array(select id from organisation.organisation where status <> 'MERGED')) as id
+                ), wanted as (
+                    select o.*, o.id in (select id from writable) as mine, count(w.id) as workplaces,
+                           count(w.id) filter (where w.status = 'PENDING' and (o.id in (select id from writable)
+                               or w.came_up_in && (select access.scopes('ORGANISATION_WRITE'))::uuid[])) as pending_workplaces
+                      from organisation.organisation o
+                      left join organisation.workplace w on w.organisation_id = o.id and w.status <> 'MERGED'
+                     where (o.status = 'ACCEPTED' or (o.status = 'PENDING' and o.id in (select id from writable)))
                        and (:words = '' or o.id in (select s.id from organisation.search(:words, :limit) s))
+                     group by o.id
+                ), first as (
+                    select * from wanted order by status = 'PENDING' desc, pending_workplaces > 0 desc, name limit :limit
                 )
-                select o.id, o.name, o.kind_key, o.town, o.status,
-                       count(w.id) filter (where w.status <> 'MERGED') as workplaces,
-                       count(w.id) filter (where w.status = 'PENDING') as pending_workplaces,
-                       l.id as like_id, l.name as "like"
-                  from wanted o
-                  left join organisation.workplace w on w.organisation_id = o.id
+                select o.id, o.name, o.kind_key, o.town, o.status, o.workplaces, o.pending_workplaces,
+                       l.id as like_id, l.name as "like", o.mine
+                  from first o
                   left join lateral (select a.id, a.name from organisation.organisation a
                                       where o.status = 'PENDING' and a.status = 'ACCEPTED'
+                                        and a.id in (select id from writable)
                                         and public.similarity(a.plain, o.plain) > 0.35
                                       order by public.similarity(a.plain, o.plain) desc limit 1) l on true
-                 group by o.id, o.name, o.kind_key, o.town, o.status, l.id, l.name
-                 order by o.status = 'PENDING' desc,
-                          count(w.id) filter (where w.status = 'PENDING') > 0 desc, o.name
-                 limit :limit
+                 order by o.status = 'PENDING' desc, o.pending_workplaces > 0 desc, o.name
                 """)
                 .param("words", words.strip())
                 .param("limit", LIMIT)
@@ -77,7 +85,8 @@ class RegisterQuery {
     @Transactional(readOnly = true)
     List<WorkplaceLine> workplaces(UUID organisation) {
         return jdbc.sql("""
-                select id, name, town, status from organisation.workplace
+                select id, name, town, status, status = 'PENDING' and organisation.may_accept(id, organisation_id) as mine
+                  from organisation.workplace
                  where organisation_id = :id and status <> 'MERGED'
                  order by status = 'PENDING' desc, name
                 """)

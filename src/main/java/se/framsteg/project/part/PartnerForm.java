@@ -62,7 +62,7 @@ class PartnerForm implements PartForm {
             return Optional.empty();
         }
         var role = sent.one(Partner.Role.class, "role").orElse(Partner.Role.PARTNER);
-        var organisation = organisations.findOrPropose(name, null).organisation();
+        var organisation = organisations.findOrPropose(name, null, project.id()).organisation();
         var twice = partners.of(project.id()).stream()
                 .anyMatch(other -> other.organisation().equals(organisation)
                         && other.role() == role

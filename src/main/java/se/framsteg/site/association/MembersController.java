@@ -64,7 +64,9 @@ class MembersController {
             return page(association, name, from, errors, model);
         }
         associations.join(
-                association.id(), organisations.findOrPropose(name, null).organisation(), day);
+                association.id(),
+                organisations.findOrPropose(name, null, association.id()).organisation(),
+                day);
         return back(slug, frame);
     }
 

@@ -234,7 +234,7 @@ class SignUpPageTests {
 
     private UUID organisation(String name) {
         return world.asJob(() -> {
-            var found = organisations.findOrPropose(name, null).organisation();
+            var found = organisations.findOrPropose(name, null, null).organisation();
             organisations.accept(found);
             return found;
         });

@@ -249,7 +249,7 @@ class RegisterTests {
     }
 
     private UUID propose(String name) {
-        return organisations.findOrPropose(name, null).organisation();
+        return organisations.findOrPropose(name, null, null).organisation();
     }
 
     private Status status(UUID id) {

@@ -120,9 +120,9 @@ class DirectoryInABrowserTests {
         var staff = new StaffInBrowser(acting, accounts, grants, port);
         var lead = staff.colleague("Elin Sandvik", "utbildningsledare", null);
         var mark = ExampleProjects.unique();
-        organisations.findOrPropose("Tranemo kommun " + mark, "Vuxenutbildningen");
+        organisations.findOrPropose("Tranemo kommun " + mark, "Vuxenutbildningen", null);
         var wrong = organisations
-                .findOrPropose("Tranemo komun " + mark, "Vuxenutbildningen")
+                .findOrPropose("Tranemo komun " + mark, "Vuxenutbildningen", null)
                 .organisation();
 
         try (var context = browser.visitor(width, script)) {
