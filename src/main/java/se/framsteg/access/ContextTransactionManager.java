@@ -1,6 +1,7 @@
 package se.framsteg.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
@@ -98,6 +99,9 @@ class ContextTransactionManager extends JdbcTransactionManager {
     /** What was public before this commit is old when it is done, before anybody is answered. */
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
+        if (!status.isReadOnly()) {
+            JobHold.confirm(connection());
+        }
         super.doCommit(status);
         if (!status.isReadOnly() && !quiet.contains(status.getTransaction())) {
             pages.contentChanged();
@@ -111,10 +115,8 @@ class ContextTransactionManager extends JdbcTransactionManager {
     }
 
     private void sayWhoActs(boolean quietly) throws SQLException {
-        var holder = (ConnectionHolder)
-                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         var context = acting.context();
-        try (var statement = holder.getConnection().prepareStatement(CONTEXT)) {
+        try (var statement = connection().prepareStatement(CONTEXT)) {
             statement.setString(1, context.actor().kind());
             statement.setString(2, text(context.actor().id()));
             statement.setString(3, context.purpose());
@@ -122,6 +124,12 @@ class ContextTransactionManager extends JdbcTransactionManager {
             statement.setString(5, quietly ? "yes" : "");
             statement.executeQuery().close();
         }
+    }
+
+    private Connection connection() {
+        var holder = (ConnectionHolder)
+                Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
+        return holder.getConnection();
     }
 
     private static String text(@Nullable UUID id) {

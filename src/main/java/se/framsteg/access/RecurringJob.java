@@ -9,6 +9,14 @@ public interface RecurringJob {
 
     Duration every();
 
+    /**
+     * Whether every row the job works on has a lease of its own, so that nothing is done twice even if the job itself is taken over.
+     * Other jobs lose what they did since.
+     */
+    default boolean leasesItsRows() {
+        return false;
+    }
+
     /** Does the work; called outside a transaction, so that it can use several. */
     void run();
 }

@@ -1,15 +1,17 @@
 package se.framsteg.message;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.RecurringJob;
+import se.framsteg.shared.SteadyClock;
 
 @Component
 class ErasingBodiesNightly implements RecurringJob {
     private final ErasingBodies erasing;
+    private final SteadyClock clock;
 
-    ErasingBodiesNightly(ErasingBodies erasing) {
+    ErasingBodiesNightly(ErasingBodies erasing, SteadyClock clock) {
+        this.clock = clock;
         this.erasing = erasing;
     }
 
@@ -25,6 +27,6 @@ class ErasingBodiesNightly implements RecurringJob {
 
     @Override
     public void run() {
-        erasing.erase(Instant.now());
+        erasing.erase(clock.instant());
     }
 }

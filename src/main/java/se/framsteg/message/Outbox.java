@@ -1,6 +1,5 @@
 package se.framsteg.message;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.SteadyClock;
 
 /** Where letters are put. They become part of the caller's transaction: no change, no letter; the worker sends after commit. */
 @Component
@@ -15,9 +15,10 @@ public class Outbox {
     private final LetterStore store;
     private final LetterRendering rendering;
     private final SmtpSettings settings;
-    private final Clock clock = Clock.systemUTC();
+    private final SteadyClock clock;
 
-    Outbox(LetterStore store, LetterRendering rendering, SmtpSettings settings) {
+    Outbox(LetterStore store, LetterRendering rendering, SmtpSettings settings, SteadyClock clock) {
+        this.clock = clock;
         this.store = store;
         this.rendering = rendering;
         this.settings = settings;

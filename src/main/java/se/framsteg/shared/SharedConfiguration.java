@@ -1,17 +1,23 @@
 package se.framsteg.shared;
 
-import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock of the installation. */
+/** The clocks of the installation. */
 @Configuration
 @EnableConfigurationProperties(Installation.class)
 class SharedConfiguration {
+    /** Real time, for what runs out: see {@link SteadyClock}. */
     @Bean
-    BusinessClock businessClock(Installation installation) {
+    SteadyClock steadyClock() {
+        return SteadyClock.ofMachine();
+    }
+
+    @Bean
+    BusinessClock businessClock(Installation installation, SteadyClock steady) {
         var day = installation.today();
-        return day == null ? new BusinessClock(Clock.systemUTC()) : BusinessClock.onDay(day, Clock.systemUTC());
+        var real = steady.withZone(BusinessClock.ZONE);
+        return day == null ? new BusinessClock(real) : BusinessClock.onDay(day, real);
     }
 }

@@ -170,6 +170,28 @@ class SigningInTests {
     }
 
     @Test
+    void no_link_is_promised_while_the_job_that_writes_it_stands_still() throws Exception {
+        var browser = browser();
+        jdbc.sql("""
+                        insert into framework.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values ('sign-in-answer', 'recurring', clock_timestamp() - interval '10 minutes', false, 1)
+                        """).update();
+        try {
+            assertThat(browser.get("/logga-in").getResponse().getContentAsString())
+                    .contains("Just nu dröjer våra brev.");
+            ask(browser, sara);
+            assertThat(browser.get("/logga-in/vantar").getResponse().getContentAsString())
+                    .contains("men just nu dröjer våra brev")
+                    .doesNotContain("har du strax ett brev");
+        } finally {
+            jdbc.sql("delete from framework.scheduled_tasks where task_name = 'sign-in-answer'")
+                    .update();
+        }
+        assertThat(browser.get("/logga-in/vantar").getResponse().getContentAsString())
+                .contains("har du strax ett brev");
+    }
+
+    @Test
     void whoever_asked_for_a_link_in_another_s_name_cannot_make_them_open_it() {
         enrolled();
         ask(browser(), sara);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.JobWatch;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
 import se.framsteg.access.Network;
@@ -29,9 +30,16 @@ class SignInController {
     private final Limits limits;
     private final Installation installation;
     private final Providers providers;
+    private final JobWatch jobs;
 
     SignInController(
-            SignIn signIn, DoorCookies cookies, Limits limits, Installation installation, Providers providers) {
+            SignIn signIn,
+            DoorCookies cookies,
+            Limits limits,
+            Installation installation,
+            Providers providers,
+            JobWatch jobs) {
+        this.jobs = jobs;
         this.providers = providers;
         this.signIn = signIn;
         this.cookies = cookies;
@@ -44,7 +52,8 @@ class SignInController {
             @RequestParam(defaultValue = "false") boolean slut,
             @RequestParam(defaultValue = "false") boolean sparat,
             Model model) {
-        model.addAttribute("page", SignInPage.empty(slut, sparat, installation.demonstration(), organisations()));
+        model.addAttribute(
+                "page", SignInPage.empty(slut, sparat, delayed(), installation.demonstration(), organisations()));
         return "account/signin/page";
     }
 
@@ -69,6 +78,11 @@ class SignInController {
         return "redirect:" + frame.link("/logga-in/vantar");
     }
 
+    /** No link is promised while the jobs that write and send it stand still. */
+    private boolean delayed() {
+        return !jobs.run("sign-in-answer", "letters-send");
+    }
+
     private boolean organisations() {
         return !providers.active().isEmpty();
     }
@@ -80,6 +94,7 @@ class SignInController {
             return "redirect:" + frame.link("/logga-in");
         }
         model.addAttribute("code", Asked.code(browser.get()).replaceFirst("(...)", "$1 "));
+        model.addAttribute("delayed", delayed());
         model.addAttribute("demonstration", installation.demonstration());
         return "account/signin/sent";
     }

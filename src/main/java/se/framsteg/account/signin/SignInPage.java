@@ -4,15 +4,22 @@ import se.framsteg.shared.FieldErrors;
 
 /** What the page that asks for an address shows. */
 record SignInPage(
-        String email, FieldErrors errors, boolean gone, boolean kept, boolean demonstration, boolean organisations) {
-    static SignInPage empty(boolean gone, boolean kept, boolean demonstration, boolean organisations) {
-        return new SignInPage("", FieldErrors.none(), gone, kept, demonstration, organisations);
+        String email,
+        FieldErrors errors,
+        boolean gone,
+        boolean kept,
+        boolean delayed,
+        boolean demonstration,
+        boolean organisations) {
+    static SignInPage empty(boolean gone, boolean kept, boolean delayed, boolean demonstration, boolean organisations) {
+        return new SignInPage("", FieldErrors.none(), gone, kept, delayed, demonstration, organisations);
     }
 
     static SignInPage notAnAddress(String email, boolean demonstration, boolean organisations) {
         return new SignInPage(
                 email,
                 FieldErrors.none().add("email", "account.signin.email.wrong"),
+                false,
                 false,
                 false,
                 demonstration,
