@@ -3,6 +3,8 @@ package se.framsteg.access;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,13 @@ import se.framsteg.shared.PublicPages;
 @Component
 class CommitWatch implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(CommitWatch.class);
 
     private final JdbcClient jdbc;
     private final PublicPages pages;
+    /** By the count of nanoseconds; 0 while it answers. */
+    private long awaySince;
+
     private long seen = -1;
     private @Nullable Long awaited;
     private volatile @Nullable Thread watcher;
@@ -34,8 +40,27 @@ class CommitWatch implements SmartLifecycle {
         try {
             notice();
             pages.trust(true);
+            tellThatItAnswers();
         } catch (DataAccessException e) {
             pages.trust(false);
+            tellThatItIsAway(e);
+        }
+    }
+
+    private void tellThatItIsAway(DataAccessException e) {
+        if (awaySince == 0) {
+            awaySince = System.nanoTime();
+            var why = String.valueOf(e.getMostSpecificCause().getMessage());
+            LOG.warn("The database does not answer: {}", why.lines().findFirst().orElse(""));
+        }
+    }
+
+    private void tellThatItAnswers() {
+        if (awaySince != 0) {
+            LOG.warn(
+                    "The database answers again, after {} s",
+                    Duration.ofNanos(System.nanoTime() - awaySince).toSeconds());
+            awaySince = 0;
         }
     }
 

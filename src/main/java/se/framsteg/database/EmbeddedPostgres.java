@@ -7,19 +7,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server under the data folder, with everything a production server has: passwords, checksums, fsync. It is
  * started again when someone kills it, and outlives a killed program until the next one adopts it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    /** For a server that does not even say that it starts, or does not stop; one that recovers is waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration PROGRESS = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String LOOPBACK = "127.0.0.1";
     static final String DATABASE = "framsteg";
 
@@ -31,6 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final List<String> options;
     private volatile boolean closing;
     private volatile ServerProcess server;
+    private volatile ServerState state = ServerState.now(ServerState.Kind.STARTING, "");
 
     private EmbeddedPostgres(DataFolder folder, FolderLock lock, List<String> options) {
         this.folder = folder;
@@ -39,7 +49,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         home = PostgresBinaries.unpacked(folder);
         unprivileged = Unprivileged.here();
         passwords = Passwords.of(folder);
-        server = adopted().orElseGet(() -> started(freePort()));
+        server = adopted().orElseGet(this::startedFirst);
+        state = ServerState.now(ServerState.Kind.RUNNING, "");
         EmbeddedRoles.ensure(source("postgres", "postgres", passwords.superuser()), passwords);
         watch();
     }
@@ -79,6 +90,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return settings(server.port(), database, passwords);
     }
 
+    /** How the server is now. */
+    public ServerState state() {
+        return state;
+    }
+
     long pid() {
         return server.pid();
     }
@@ -107,20 +123,48 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Optional<ServerProcess> adopted() {
-        return ServerProcess.of(folder).map(found -> awaitReady(found.pid()));
+        return ServerProcess.of(folder).flatMap(found -> becomesReady(found.pid()));
+    }
+
+    private ServerProcess startedFirst() {
+        try {
+            if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
+                requireNothing(folder.database());
+                initialise();
+            }
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL cannot be set up: " + e.getMessage(), e);
+        }
+        return started(freePort());
+    }
+
+    /** A folder that cannot be read as a database may still be somebody's only copy. */
+    private static void requireNothing(Path database) throws IOException {
+        if (Files.isDirectory(database)) {
+            try (var files = Files.list(database)) {
+                if (files.findAny().isPresent()) {
+                    throw new CannotStart(database + " holds files, but PG_VERSION is missing, so it is no whole"
+                            + " database: put it right, or choose another folder with --data.");
+                }
+            }
+        }
     }
 
     private ServerProcess started(int port) {
         try {
-            if (!Files.exists(folder.database().resolve("PG_VERSION"))) {
-                initialise();
-            }
+            ServerProcess.forgetStrangers(folder);
             unprivileged.own(folder.database());
             var process = new ProcessBuilder(command(port))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.log().resolve("start.log").toFile())
                     .start();
-            return awaitReady(process.pid());
+            var ready = becomesReady(process.pid());
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+            process.destroy();
+            throw new CannotStart("PostgreSQL does not start; its last words are in "
+                    + folder.log().resolve("start.log") + " and beside it.");
         } catch (IOException e) {
             throw new CannotStart("PostgreSQL does not start: " + e.getMessage(), e);
         }
@@ -171,41 +215,100 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Files.move(draft, folder.database());
     }
 
-    private ServerProcess awaitReady(long pid) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var seen = ServerProcess.of(folder).filter(server -> server.pid() == pid && server.ready());
-            if (seen.isPresent()) {
-                return seen.get();
+    /** The server once it takes connections; empty when it ends instead. */
+    private Optional<ServerProcess> becomesReady(long pid) {
+        long begin = System.nanoTime();
+        long told = begin;
+        while (!closing && isAlive(pid)) {
+            var seen = ServerProcess.of(folder).filter(server -> server.pid() == pid);
+            if (seen.filter(ServerProcess::ready).isPresent()) {
+                return seen;
             }
-            if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
-                break;
+            var waited = Duration.ofNanos(System.nanoTime() - begin);
+            if (isHopeless(seen, waited)) {
+                return Optional.empty();
             }
-            pause();
+            if (System.nanoTime() - told > PROGRESS.toNanos()) {
+                told = System.nanoTime();
+                LOG.warn(
+                        "PostgreSQL is starting; it may have to recover what an interrupted stop left behind ({} s so far)",
+                        waited.toSeconds());
+            }
+            pause(Duration.ofMillis(20));
         }
-        throw new CannotStart("PostgreSQL does not start; its last words are in "
-                + folder.log().resolve("start.log") + " and beside it.");
+        return Optional.empty();
+    }
+
+    /** A server that says that it starts is recovering, for as long as that takes. */
+    static boolean isHopeless(Optional<ServerProcess> seen, Duration waited) {
+        return seen.filter(ServerProcess::starting).isEmpty() && waited.compareTo(PATIENCE) > 0;
+    }
+
+    private static boolean isAlive(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     private void watch() {
         server.handle()
                 .map(ProcessHandle::onExit)
                 .orElseGet(() -> CompletableFuture.completedFuture(null))
-                .thenRunAsync(this::restart);
+                .thenRun(() -> {
+                    if (!closing) {
+                        Thread.ofVirtual().name("postgres-restart").start(this::restart);
+                    }
+                });
     }
 
-    /** On the same port, so that the program's connections come back by themselves. */
-    private synchronized void restart() {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!closing && System.nanoTime() < end) {
-            try {
-                server = started(server.port());
-                watch();
+    /** On the same port, so that the program's connections come back by themselves; for as long as it takes. */
+    private void restart() {
+        var gone = Instant.now();
+        LOG.warn("PostgreSQL is gone (process {}); it is started again", server.pid());
+        state = ServerState.now(ServerState.Kind.STARTING, "");
+        var pause = FIRST_PAUSE;
+        while (!startedAgain()) {
+            if (closing) {
                 return;
-            } catch (CannotStart e) { // the killed server's children may still be leaving
-                pause();
             }
+            pause(pause);
+            pause = longer(pause);
         }
+        if (!closing) {
+            LOG.warn(
+                    "PostgreSQL runs again (process {}) after {} s",
+                    server.pid(),
+                    Duration.between(gone, Instant.now()).toSeconds());
+        }
+    }
+
+    private synchronized boolean startedAgain() {
+        if (closing) {
+            return true;
+        }
+        try {
+            server = adopted().orElseGet(() -> started(server.port()));
+            state = ServerState.now(ServerState.Kind.RUNNING, "");
+            watch();
+            return true;
+        } catch (RuntimeException e) { // children of a killed server may still be leaving; or the disk is full
+            failedToStart(e);
+            return false;
+        }
+    }
+
+    /** One line when it does not come at once, and no more until it comes: the state tells the rest. */
+    private void failedToStart(RuntimeException e) {
+        var problem = String.valueOf(e.getMessage());
+        if (state.kind() == ServerState.Kind.DOWN) {
+            state = new ServerState(ServerState.Kind.DOWN, state.since(), problem);
+        } else if (Duration.between(state.since(), Instant.now()).toSeconds() >= 1) {
+            state = ServerState.now(ServerState.Kind.DOWN, problem);
+            LOG.warn("{} It is tried again, at least every {} s.", problem, LONGEST_PAUSE.toSeconds());
+        }
+    }
+
+    static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
     /** Stops the server in an orderly way and lets go of the folder. */
@@ -246,9 +349,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration pause) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while PostgreSQL was starting.", e);

@@ -67,6 +67,11 @@ public final class OpenDatabase implements AutoCloseable {
         return settings;
     }
 
+    /** How the embedded server is; empty with an external one, or beside a program that runs it. */
+    public Optional<ServerState> server() {
+        return Optional.ofNullable(server).map(EmbeddedPostgres::state);
+    }
+
     @Override
     public void close() {
         if (server != null) {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -125,6 +126,95 @@ class EmbeddedPostgresTests {
 
             await(() -> server.pid() != killed && server.answers());
         }
+    }
+
+    @Test
+    void a_start_on_a_copy_of_a_running_folder_leaves_the_original_alone() throws Exception {
+        var copy = TestPostgres.temporaryFolder();
+        try (var original = EmbeddedPostgres.start(folder)) {
+            execute(original.superuser(), "checkpoint");
+            assertThat(new ProcessBuilder("cp", "-rT", folder.toString(), copy.toString())
+                            .start()
+                            .waitFor())
+                    .isZero();
+            assertThat(copy.resolve("database/postmaster.pid")).exists();
+            assertThat(EmbeddedPostgres.running(copy)).isEmpty();
+
+            try (var second = EmbeddedPostgres.start(copy)) {
+                assertThat(second.pid()).isNotEqualTo(original.pid());
+                assertThat(second.answers()).isTrue();
+            }
+            assertThat(original.answers()).isTrue();
+        } finally {
+            TestPostgres.delete(copy);
+        }
+    }
+
+    @Test
+    void a_left_over_file_that_names_another_program_s_process_does_not_hinder_the_start() throws Exception {
+        EmbeddedPostgres.start(folder).close();
+        Files.write(
+                folder.resolve("database/postmaster.pid"),
+                List.of(
+                        "" + ProcessHandle.current().pid(),
+                        folder.resolve("database").toString(),
+                        "1700000000",
+                        "5432",
+                        "",
+                        "127.0.0.1",
+                        "1 1",
+                        "ready"));
+
+        try (var server = EmbeddedPostgres.start(folder)) {
+            assertThat(server.answers()).isTrue();
+        }
+    }
+
+    @Test
+    void a_server_that_cannot_start_is_tried_again_until_it_can() throws Exception {
+        try (var server = EmbeddedPostgres.start(folder)) {
+            var settings = folder.resolve("database/postgresql.auto.conf");
+            var whole = Files.readString(settings);
+            Files.writeString(settings, "not a setting");
+            kill(server.pid());
+            await(() -> server.state().kind() == ServerState.Kind.DOWN);
+            assertThat(server.state().problem()).startsWith("PostgreSQL does not start");
+            assertThat(server.answers()).isFalse();
+
+            Files.writeString(settings, whole);
+
+            await(() -> server.state().kind() == ServerState.Kind.RUNNING && server.answers());
+        }
+    }
+
+    @Test
+    void the_pauses_between_tries_grow_to_half_a_minute() {
+        assertThat(EmbeddedPostgres.longer(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(200));
+        assertThat(EmbeddedPostgres.longer(Duration.ofSeconds(29))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(EmbeddedPostgres.longer(Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_server_that_recovers_is_waited_for_and_one_that_says_nothing_is_not() {
+        var lines = List.of("17", "/data", "1700000000", "5432", "", "127.0.0.1", "1 1", "starting");
+        var recovering = ServerProcess.parse(lines);
+        assertThat(recovering).isPresent();
+        assertThat(EmbeddedPostgres.isHopeless(recovering, Duration.ofMinutes(10)))
+                .isFalse();
+        assertThat(EmbeddedPostgres.isHopeless(Optional.empty(), Duration.ofSeconds(75)))
+                .isTrue();
+        assertThat(ServerProcess.parse(List.of("no number", "/data", "1", "5432")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_folder_with_files_that_are_no_whole_database_is_not_written_over() throws Exception {
+        Files.createDirectories(folder.resolve("database/base"));
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("PG_VERSION is missing");
+        assertThat(folder.resolve("database/base")).exists();
     }
 
     @Test
