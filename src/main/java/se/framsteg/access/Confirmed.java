@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Confirmed {}
+public @interface Confirmed {
+    /** Whether it counts against how much somebody may take out; what shows a person at a time does not. */
+    boolean counted() default true;
+}

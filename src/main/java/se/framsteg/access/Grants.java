@@ -1,8 +1,12 @@
 package se.framsteg.access;
 
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,6 +76,54 @@ public class Grants {
                 .update();
         audit.changed("revoke", "access.role_grant", grant);
         events.publishEvent(new GrantRevoked(current.person()));
+    }
+
+    /** The widest role in force by which somebody works with people in this project, or anywhere when it is not said. */
+    @Transactional(readOnly = true)
+    public Optional<String> roleIn(UUID person, @Nullable UUID project) {
+        return jdbc.sql("""
+                with recursive holding as (
+                    select s.id, s.parent_id from access.scope s where s.id = :project
+                    union
+                    select s.id, s.parent_id from access.scope s join holding on s.id = holding.parent_id
+                )
+                select r.key
+                  from access.role_grant g
+                  join access.role r on r.key = g.role_key
+                 where g.actor_id = :person and g.revoked_at is null
+                   and access.today() between g.valid_from and coalesce(g.valid_to, 'infinity')
+                   and r.rights && array['PERSON_WRITE', 'SIGN_UP_WRITE']
+                   and (:project::uuid is null or g.scope_id is null or g.scope_id in (select id from holding))
+                 order by r.position
+                 limit 1
+                """)
+                .param("person", person)
+                .param("project", project, Types.OTHER)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Who has a right in one of these scopes, or in one that holds it; for letters that a job writes. */
+    @Transactional(readOnly = true)
+    public Set<UUID> holders(Right right, Collection<UUID> scopes) {
+        return jdbc.sql("""
+                with recursive holding as (
+                    select s.id, s.parent_id from access.scope s where s.id = any(:scopes)
+                    union
+                    select s.id, s.parent_id from access.scope s join holding on s.id = holding.parent_id
+                )
+                select distinct g.actor_id
+                  from access.role_grant g
+                  join access.role r on r.key = g.role_key
+                 where g.revoked_at is null
+                   and access.today() between g.valid_from and coalesce(g.valid_to, 'infinity')
+                   and :right = any(r.rights)
+                   and (g.scope_id is null or g.scope_id in (select id from holding))
+                """)
+                .param("scopes", scopes.toArray(UUID[]::new))
+                .param("right", right.name())
+                .query(UUID.class)
+                .set();
     }
 
     /** The roles there are, the widest first. */

@@ -44,6 +44,13 @@ public record Limit(String kind, List<Window> windows) {
     /** Giving a number for one and the same booking: somebody who mistypes. */
     public static final Limit IDENTITY_OF_ONE = of("identity-of-one", 10, Duration.ofHours(1));
 
+    /** Typing a number or an address of somebody whom one may not know, per colleague: as at the door, a mistake or a few. */
+    public static final Limit FOREIGN =
+            of("foreign-person", 5, Duration.ofMinutes(15)).and(20, Duration.ofDays(1));
+
+    /** The same in files that are moved in, where many may be known elsewhere. */
+    public static final Limit FOREIGN_IN_FILE = of("foreign-person-in-file", 200, Duration.ofDays(1));
+
     public static Limit of(String kind, int most, Duration within) {
         return new Limit(kind, List.of(new Window(most, within)));
     }

@@ -61,6 +61,33 @@ public class Limits {
         }
     }
 
+    /**
+     * Looks whether one more would be too many, and counts nothing: for what is counted only when it hits. Whoever is full is
+     * not answered at all, so that the answer does not tell a hit from a miss.
+     *
+     * @throws TooMany when a window is full
+     */
+    @Transactional(readOnly = true)
+    public void requireRoom(Limit limit, String subject) {
+        var now = Instant.now();
+        for (var window : limit.windows()) {
+            var full = jdbc.sql("""
+                            select a.at from access.attempt a
+                             where a.kind = :kind and a.subject = :subject and a.at > :since
+                             order by a.at desc offset :most - 1 limit 1
+                            """)
+                    .param("kind", limit.kind())
+                    .param("subject", subject(subject))
+                    .param("since", Timestamp.from(now.minus(window.within())))
+                    .param("most", window.most())
+                    .query((row, n) -> row.getTimestamp(1).toInstant())
+                    .optional();
+            if (full.isPresent()) {
+                throw new TooMany(Duration.between(now, full.get().plus(window.within())));
+            }
+        }
+    }
+
     /** An attempt that is counted with others. */
     public record Attempt(Limit limit, String subject) {}
 

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.person.Asking;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.Identities;
 import se.framsteg.person.IdentityNumber;
@@ -36,7 +37,7 @@ public class DoorIdentity {
     }
 
     @Transactional
-    public GivenAnswer give(UUID date, UUID signUp, IdentityNumber number, Information told) {
+    public GivenAnswer give(UUID date, UUID signUp, IdentityNumber number, Information told, String why) {
         access.require(Right.SIGN_UP_WRITE, date);
         var list = lists.of(date);
         var person = list.rows().stream()
@@ -46,6 +47,10 @@ public class DoorIdentity {
                 .orElseThrow(() -> new NotFound("person"));
         people.inform(person, list.date().date().projectId(), told);
         audit.changed("identity-at-the-door", "course.sign_up", signUp);
-        return people.giveIdentity(person, number, Identities.Source.STAFF);
+        return people.giveIdentity(
+                person,
+                number,
+                Identities.Source.STAFF,
+                Asking.from(list.date().date().projectId(), why));
     }
 }

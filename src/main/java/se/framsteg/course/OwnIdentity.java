@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.person.Asking;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.Identities;
 import se.framsteg.person.IdentityNumber;
@@ -39,6 +40,6 @@ class OwnIdentity {
             throw new NotFound("confirmed booking");
         }
         told.forEach(text -> people.inform(person, recipient.project(), text));
-        return people.giveIdentity(person, number, Identities.Source.PARTICIPANT);
+        return people.giveIdentity(person, number, Identities.Source.PARTICIPANT, Asking.from(recipient.project(), ""));
     }
 }

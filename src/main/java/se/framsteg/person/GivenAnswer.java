@@ -10,6 +10,10 @@ public enum GivenAnswer {
     SAME,
     /** Another record has it: noted for staff, who may merge the two. Nothing was kept here. */
     ANOTHER,
+    /** Somebody may have it whom one may not know: they are asked, and nothing was kept until they answer. */
+    ASKED,
+    /** The person is protected and has a number; only who may look behind the alias changes it. */
+    HIDDEN,
     /** The person has a personal number; this weaker one was not kept. */
     WEAKER;
 

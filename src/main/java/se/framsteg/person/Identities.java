@@ -14,6 +14,8 @@ import se.framsteg.access.Access;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Audit;
+import se.framsteg.access.Grants;
+import se.framsteg.access.Limits;
 import se.framsteg.access.Right;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
@@ -35,9 +37,21 @@ public class Identities {
     private final Access access;
     private final Acting acting;
     private final Audit audit;
+    private final Limits limits;
+    private final Grants grants;
     private final BusinessClock clock;
 
-    Identities(IdentityStore store, KeyRing keys, Access access, Acting acting, Audit audit, BusinessClock clock) {
+    Identities(
+            IdentityStore store,
+            KeyRing keys,
+            Access access,
+            Acting acting,
+            Audit audit,
+            Limits limits,
+            Grants grants,
+            BusinessClock clock) {
+        this.limits = limits;
+        this.grants = grants;
         this.store = store;
         this.keys = keys;
         this.access = access;
@@ -54,16 +68,37 @@ public class Identities {
                 : IdentityNumber.parse(typed, clock.today());
     }
 
-    /**
-     * Keeps a number. A personal number takes the place of a coordination number and the person stays one. The caller has
-     * made sure that a person who gives it by a link is the one it is about.
-     */
+    /** As {@link #give(UUID, IdentityNumber, Source, Asking)}, when nobody has said why. */
     @Transactional
     public GivenAnswer give(UUID person, IdentityNumber number, Source source) {
+        return give(person, number, source, Asking.plain());
+    }
+
+    /**
+     * Keeps a number. A personal number takes the place of a coordination number and the person stays one. The caller has
+     * made sure that a person who gives it by a link is the one it is about. When somebody has the number whom the actor may
+     * not know, nothing is kept: those who have that person are asked, and the hit is counted.
+     */
+    @Transactional
+    public GivenAnswer give(UUID person, IdentityNumber number, Source source, Asking asking) {
         requireReach(person);
+        asking.requireRoom(limits, acting.current());
         var id = Ids.next();
         var cipher = keys.encrypt(number.twelve().getBytes(StandardCharsets.US_ASCII), context(id));
-        var answer = store.give(person, id, number, cipher, proof(number), source, clock.now());
+        var answer = store.give(
+                person,
+                id,
+                number,
+                cipher,
+                proof(number),
+                source,
+                asking.project(),
+                asking.role(grants, acting.current()),
+                asking.why(),
+                clock.now());
+        if (answer == GivenAnswer.ASKED) {
+            asking.count(limits, acting.current());
+        }
         audit.changed("give-identity", "person.person", person, Map.of("answer", answer.name()));
         return answer;
     }
@@ -158,9 +193,14 @@ public class Identities {
         }
     }
 
-    /** The person who has this number, whether or not one may see more than the id. */
+    /** The person who has this number, when the actor may know who it is. */
     Optional<UUID> holderOf(IdentityNumber number) {
         return store.holderOf(proof(number));
+    }
+
+    /** The record in the project that waits until it is answered whose this number is. */
+    Optional<UUID> waitingRecord(IdentityNumber number, UUID project) {
+        return store.waitingRecord(proof(number), project);
     }
 
     /** A keyed hash: the same number gives the same bytes, and without the key they tell nothing. */

@@ -40,10 +40,17 @@ class IdentityStore {
             byte[] cipher,
             byte[] lookup,
             Identities.Source source,
+            @Nullable UUID project,
+            @Nullable String role,
+            String why,
             Instant now) {
         return GivenAnswer.valueOf(jdbc.sql("""
-                select person.give_identity(:person, :id, :kind, :masked, :gender, :cipher, :lookup, :source, :now)
+                select person.give_identity(:person, :id, :kind, :masked, :gender, :cipher, :lookup, :source, :project, :role,
+                                            :why, :now)
                 """)
+                .param("project", project, Types.OTHER)
+                .param("role", role, Types.VARCHAR)
+                .param("why", why)
                 .param("person", person)
                 .param("id", id)
                 .param("kind", number.kind().name())
@@ -67,8 +74,17 @@ class IdentityStore {
     }
 
     Optional<UUID> holderOf(byte[] lookup) {
-        return jdbc.sql("select id from (select person.by_lookup(:lookup) as id) found where id is not null")
+        return jdbc.sql("select id from (select person.known_holder(:lookup) as id) found where id is not null")
                 .param("lookup", lookup, Types.BINARY)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<UUID> waitingRecord(byte[] lookup, UUID project) {
+        return jdbc.sql(
+                        "select id from (select person.waiting_record(:lookup, :project) as id) found where id is not null")
+                .param("lookup", lookup, Types.BINARY)
+                .param("project", project)
                 .query(UUID.class)
                 .optional();
     }

@@ -29,6 +29,7 @@ public class Merges {
     private final Audit audit;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final Hiding hiding;
 
     Merges(
             JdbcClient jdbc,
@@ -36,7 +37,9 @@ public class Merges {
             Identities identities,
             Audit audit,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Hiding hiding) {
+        this.hiding = hiding;
         this.jdbc = jdbc;
         this.store = store;
         this.identities = identities;
@@ -106,8 +109,17 @@ public class Merges {
                 .query(String.class)
                 .single();
         audit.changed("merge", "person.person", from, Map.of("into", into.toString()));
-        events.publishEvent(new PeopleMerged(from, into));
+        merged(from, into);
         return id;
+    }
+
+    /** Tells others of a merge; what is merged into a protected person stands under the alias everywhere from now on. */
+    void merged(UUID from, UUID into) {
+        if (store.find(into).map(Person::isProtected).orElse(false)) {
+            hiding.seal(into);
+            hiding.hide(into);
+        }
+        events.publishEvent(new PeopleMerged(from, into));
     }
 
     @Transactional

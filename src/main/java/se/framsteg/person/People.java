@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Access;
+import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
+import se.framsteg.access.Grants;
+import se.framsteg.access.Limits;
 import se.framsteg.access.Right;
 import se.framsteg.message.Letters;
 import se.framsteg.shared.BusinessClock;
@@ -25,10 +28,25 @@ public class People {
     private final Identities identities;
     private final Letters letters;
     private final Access access;
+    private final Acting acting;
+    private final Grants grants;
+    private final Limits limits;
     private final Audit audit;
     private final BusinessClock clock;
 
-    People(PersonStore store, Identities identities, Letters letters, Access access, Audit audit, BusinessClock clock) {
+    People(
+            PersonStore store,
+            Identities identities,
+            Letters letters,
+            Access access,
+            Acting acting,
+            Grants grants,
+            Limits limits,
+            Audit audit,
+            BusinessClock clock) {
+        this.acting = acting;
+        this.grants = grants;
+        this.limits = limits;
         this.store = store;
         this.identities = identities;
         this.letters = letters;
@@ -57,25 +75,59 @@ public class People {
      */
     @Transactional
     public UUID recognise(String name, String email, UUID project) {
+        return recognise(name, email, true, Asking.from(project, ""));
+    }
+
+    /**
+     * The same, when perhaps only a colleague says whose the address is.
+     *
+     * @param proved whether the person has opened a letter to the address; otherwise only people whom the actor knows are
+     *     recognised, and of others it is asked
+     */
+    @Transactional
+    public UUID recognise(String name, String email, boolean proved, Asking asking) {
         if (!Contact.Kind.EMAIL.accepts(email)) {
             throw new IllegalArgumentException("Not an e-mail address");
         }
-        return store.recognise(name(name), email, project, Ids.next(), clock.now());
+        return store.recognise(
+                name(name),
+                email,
+                Objects.requireNonNull(asking.project()),
+                Ids.next(),
+                proved,
+                asking.role(grants, acting.current()),
+                asking.why(),
+                clock.now());
     }
 
-    /** Registers somebody in a project. Who gives a number that is known becomes the person who has it. */
+    /** Registers somebody in a project, as {@link #create(NewPerson, Asking)} when nobody has said why. */
     @Transactional
     public UUID create(NewPerson facts) {
+        return create(facts, Asking.from(facts.project(), ""));
+    }
+
+    /**
+     * Registers somebody in a project. Who gives the number of somebody whom the actor knows becomes that person. When it may be
+     * somebody else, a record is made that can be worked with, and those who have the other one are asked.
+     */
+    @Transactional
+    public UUID create(NewPerson facts, Asking asking) {
         if (!access.may(Right.PERSON_WRITE, facts.project()) && !access.may(Right.SIGN_UP_WRITE, facts.project())) {
             throw new NotFound("project");
         }
         var number = facts.number();
+        if (number != null || Contact.Kind.EMAIL.accepts(facts.email())) {
+            asking.requireRoom(limits, acting.current());
+        }
         var known = number == null ? Optional.<UUID>empty() : identities.holderOf(number);
-        var id = known.orElseGet(Ids::next);
-        if (known.isEmpty()) {
+        var waiting = known.isPresent() || number == null
+                ? Optional.<UUID>empty()
+                : identities.waitingRecord(number, facts.project());
+        var id = known.or(() -> waiting).orElseGet(Ids::next);
+        if (known.isEmpty() && waiting.isEmpty()) {
             store.make(id, facts, clock.now());
-        } else {
-            store.tie(id, facts.project(), identities.proof(Objects.requireNonNull(number)), clock.now());
+        } else if (known.isPresent()) {
+            store.tie(id, facts.project(), clock.now());
         }
         if (Contact.Kind.EMAIL.accepts(facts.email())) {
             store.addContact(id, facts.project(), Contact.Kind.EMAIL, facts.email(), null);
@@ -83,11 +135,32 @@ public class People {
         if (Contact.Kind.PHONE.accepts(facts.phone())) {
             store.addContact(id, facts.project(), Contact.Kind.PHONE, facts.phone(), null);
         }
-        if (number != null && known.isEmpty()) {
-            identities.give(id, number, Identities.Source.IMPORT);
+        if (known.isEmpty()) {
+            askWho(id, facts, asking);
         }
         audit.changed(known.isEmpty() ? "create" : "tie", "person.person", id);
         return id;
+    }
+
+    /** A number is the surest: only without one the address is asked for. */
+    private void askWho(UUID id, NewPerson facts, Asking asking) {
+        var number = facts.number();
+        var source = asking.fromFile() ? Identities.Source.IMPORT : Identities.Source.STAFF;
+        if (number != null && identities.give(id, number, source, asking) == GivenAnswer.ASKED) {
+            return;
+        }
+        var email = facts.email();
+        if (Contact.Kind.EMAIL.accepts(email)
+                && store.askByAddress(
+                        id,
+                        facts.name(),
+                        Objects.requireNonNull(email),
+                        facts.project(),
+                        asking.role(grants, acting.current()),
+                        asking.why(),
+                        clock.now())) {
+            asking.count(limits, acting.current());
+        }
     }
 
     /** Somebody who works here; colleagues see each other's names. */
@@ -145,7 +218,7 @@ public class People {
     public void tie(UUID person, UUID project) {
         get(person);
         access.require(Right.PERSON_WRITE, project);
-        store.tie(person, project, null, clock.now());
+        store.tie(person, project, clock.now());
         audit.changed("tie", "person.person", person);
     }
 
@@ -187,8 +260,8 @@ public class People {
 
     /** See {@link Identities#give}. */
     @Transactional
-    public GivenAnswer giveIdentity(UUID person, IdentityNumber number, Identities.Source source) {
-        return identities.give(person, number, source);
+    public GivenAnswer giveIdentity(UUID person, IdentityNumber number, Identities.Source source, Asking asking) {
+        return identities.give(person, number, source, asking);
     }
 
     /** See {@link Identities#masked(UUID)}. */

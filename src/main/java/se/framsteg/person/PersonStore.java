@@ -23,8 +23,19 @@ class PersonStore {
         this.jdbc = jdbc;
     }
 
-    UUID recognise(String name, String email, UUID project, UUID newId, Instant now) {
-        return jdbc.sql("select person.recognise(:name, :email, :project, :id, :now)")
+    UUID recognise(
+            String name,
+            String email,
+            UUID project,
+            UUID newId,
+            boolean proved,
+            @Nullable String role,
+            String why,
+            Instant now) {
+        return jdbc.sql("select person.recognise(:name, :email, :project, :id, :proved, :role, :why, :now)")
+                .param("proved", proved)
+                .param("role", role, Types.VARCHAR)
+                .param("why", why)
                 .param("name", name)
                 .param("email", email)
                 .param("project", project)
@@ -55,11 +66,10 @@ class PersonStore {
                 .single();
     }
 
-    void tie(UUID person, UUID project, byte @Nullable [] proof, Instant now) {
-        jdbc.sql("select person.tie_to(:person, :project, :proof, :now)::text")
+    void tie(UUID person, UUID project, Instant now) {
+        jdbc.sql("select person.tie_to(:person, :project, :now)::text")
                 .param("person", person)
                 .param("project", project)
-                .param("proof", proof, Types.BINARY)
                 .param("now", Timestamp.from(now))
                 .query(String.class)
                 .single();
@@ -69,7 +79,7 @@ class PersonStore {
         return jdbc.sql("""
                 select c.person_id as person, c.found_by, p.name
                   from person.candidates(:name, :email, :number, :limit) c
-                  left join person.person p on p.id = c.person_id
+                  join person.person p on p.id = c.person_id
                  order by array_position(array['NUMBER', 'ADDRESS', 'NAME'], c.found_by), p.name
                 """)
                 .param("name", name, Types.VARCHAR)
@@ -78,6 +88,21 @@ class PersonStore {
                 .param("limit", limit)
                 .query(Candidate.class)
                 .list();
+    }
+
+    /** Whether it is asked now if the new record is somebody with this name and address whom the actor may not know. */
+    boolean askByAddress(
+            UUID person, String name, String email, UUID project, @Nullable String role, String why, Instant now) {
+        return jdbc.sql("select person.ask_by_address(:person, :name, :email, :project, :role, :why, :now)")
+                .param("person", person)
+                .param("name", name)
+                .param("email", email)
+                .param("project", project)
+                .param("role", role, Types.VARCHAR)
+                .param("why", why)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Person> find(UUID id) {

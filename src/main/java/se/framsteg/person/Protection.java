@@ -4,11 +4,9 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,21 +31,15 @@ public class Protection {
     private final Letters letters;
     private final Audit audit;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
+    private final Hiding hiding;
 
-    Protection(
-            JdbcClient jdbc,
-            People people,
-            Letters letters,
-            Audit audit,
-            BusinessClock clock,
-            ApplicationEventPublisher events) {
+    Protection(JdbcClient jdbc, People people, Letters letters, Audit audit, BusinessClock clock, Hiding hiding) {
+        this.hiding = hiding;
         this.jdbc = jdbc;
         this.people = people;
         this.letters = letters;
         this.audit = audit;
         this.clock = clock;
-        this.events = events;
     }
 
     /** Whether somebody must stand under the alias. Everyone who shows people may ask. */
@@ -65,7 +57,7 @@ public class Protection {
         if (people.writable(person).isProtected()) {
             throw new Conflict("person.protection.already");
         }
-        letters.seal(addresses(person));
+        hiding.seal(person);
         var alias = newAlias();
         jdbc.sql("select person.protect(:person, :kind, :alias, :now)::text")
                 .param("person", person)
@@ -75,7 +67,7 @@ public class Protection {
                 .query(String.class)
                 .single();
         audit.changed("protect", "person.person", person);
-        events.publishEvent(new PersonProtected(records(person), alias));
+        hiding.hide(person);
         return alias;
     }
 
@@ -115,29 +107,14 @@ public class Protection {
     /** Ends the protection: the name stands in lists again from now on. Lists that were made meanwhile keep the alias. */
     @Transactional
     public void lift(UUID person) {
-        var behind = behind(person).orElseThrow(() -> new NotFound("protection"));
-        letters.unseal(addresses(person));
-        jdbc.sql("""
-                update person.person set name = :name, protected = false, version = version + 1 where id = :person
-                """).param("name", behind.realName()).param("person", person).update();
-        jdbc.sql("delete from person.protection where person_id = :person")
+        behind(person).orElseThrow(() -> new NotFound("protection"));
+        people.writable(person);
+        letters.unseal(hiding.addresses(person));
+        jdbc.sql("select person.lift_protection(:person)::text")
                 .param("person", person)
-                .update();
+                .query()
+                .listOfRows();
         audit.changed("lift-protection", "person.person", person);
-    }
-
-    private List<String> addresses(UUID person) {
-        return jdbc.sql("select unnest(person.addresses(:person))")
-                .param("person", person)
-                .query(String.class)
-                .list();
-    }
-
-    private List<UUID> records(UUID person) {
-        return jdbc.sql("select id from person.person where :person in (id, merged_into)")
-                .param("person", person)
-                .query(UUID.class)
-                .list();
     }
 
     /** Neutral on purpose: an alias that says "protected" would tell what it is there to hide. */

@@ -15,7 +15,7 @@ import se.framsteg.course.reading.Grid;
 import se.framsteg.course.reading.Reading;
 import se.framsteg.course.reading.TableFile;
 import se.framsteg.organisation.Organisations;
-import se.framsteg.person.Candidate;
+import se.framsteg.person.Asking;
 import se.framsteg.person.IdentityNumber;
 import se.framsteg.person.NewPerson;
 import se.framsteg.person.People;
@@ -36,6 +36,7 @@ import se.framsteg.shared.NotFound;
 @Transactional
 class MovingBook {
     private static final String PROGRAMME = "Tidigare aktiviteter";
+    private static final String FILE = "Står i en fil som flyttas in.";
 
     private final MovingStore store;
     private final People people;
@@ -169,11 +170,7 @@ class MovingBook {
         var alike = who.alike(name, email, identity);
         return alike.isEmpty()
                 ? new Line(number, name, Fate.NEW, "", List.of())
-                : new Line(number, name, Fate.ALIKE, shown(alike.getFirst()), List.of());
-    }
-
-    private static String shown(Candidate candidate) {
-        return candidate.name() == null ? "" : candidate.name();
+                : new Line(number, name, Fate.ALIKE, alike.getFirst().name(), List.of());
     }
 
     private MovingRun.Outcome applyPeople(UUID project, MovingRun run, MovingTable table, boolean alsoAlike) {
@@ -196,6 +193,7 @@ class MovingBook {
                         continue;
                     }
                     var person = person(project, moved, there);
+                    who.remember(moved.name(), moved.email(), moved.number(), person);
                     takePart(project, person, moved);
                     if (moved.hours() != null) {
                         store.openingHours(project, person, moved.hours(), lastMonth(), run.id());
@@ -216,16 +214,18 @@ class MovingBook {
             people.tie(there, project);
             return there;
         }
-        return people.create(new NewPerson(
-                moved.name(),
-                moved.gender() == null && moved.number() != null
-                        ? moved.number().gender()
-                        : moved.gender(),
-                Language.SV,
-                project,
-                moved.email(),
-                moved.phone(),
-                moved.number()));
+        return people.create(
+                new NewPerson(
+                        moved.name(),
+                        moved.gender() == null && moved.number() != null
+                                ? moved.number().gender()
+                                : moved.gender(),
+                        Language.SV,
+                        project,
+                        moved.email(),
+                        moved.phone(),
+                        moved.number()),
+                Asking.byFile(project, FILE));
     }
 
     private void takePart(UUID project, UUID person, MovedPerson moved) {
@@ -262,15 +262,17 @@ class MovingBook {
     }
 
     private UUID make(UUID project, MovedAttendance was, MovingWho who) {
-        var person = people.create(new NewPerson(
-                was.name(),
-                was.number() == null ? null : was.number().gender(),
-                Language.SV,
-                project,
-                was.email(),
-                null,
-                was.number()));
-        who.forget(was.name(), was.email(), was.number());
+        var person = people.create(
+                new NewPerson(
+                        was.name(),
+                        was.number() == null ? null : was.number().gender(),
+                        Language.SV,
+                        project,
+                        was.email(),
+                        null,
+                        was.number()),
+                Asking.byFile(project, FILE));
+        who.remember(was.name(), was.email(), was.number(), person);
         return person;
     }
 

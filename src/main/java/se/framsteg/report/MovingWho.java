@@ -38,8 +38,13 @@ final class MovingWho {
                         .toList();
     }
 
-    void forget(String name, @Nullable String email, @Nullable IdentityNumber number) {
-        asked.remove(key(name, email, number));
+    /** The record that a row has got: the next row about the same person, whom one may not know, means it too. */
+    void remember(String name, @Nullable String email, @Nullable IdentityNumber number, UUID person) {
+        if (number != null || email != null) {
+            asked.put(key(name, email, number), List.of(new Candidate(person, FoundBy.NUMBER, name)));
+        } else {
+            asked.remove(key(name, null, null));
+        }
     }
 
     private List<Candidate> candidates(String name, @Nullable String email, @Nullable IdentityNumber number) {

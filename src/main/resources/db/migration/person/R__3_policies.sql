@@ -26,7 +26,8 @@ drop policy if exists read on person.contact;
 create policy read on person.contact for select to ${app}
     using (person_id = (select access.actor())
         or (project_id = any((select access.scopes('PERSON_READ'))::uuid[])
-            and (not (select person.is_protected(person_id)) or project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]))));
+            and (not (select person.is_protected(person_id))
+                 or (project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]) and (select person.opens(person_id))))));
 drop policy if exists change on person.contact;
 create policy change on person.contact for update to ${app}
     using (project_id = any((select access.scopes('PERSON_WRITE'))::uuid[]));
@@ -37,12 +38,10 @@ create policy read on person.identity for select to ${app}
     using (person_id = (select access.actor())
         or exists (select 1 from person.tie t where t.person_id = person.current_id(identity.person_id)
                       and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[])
-                      and (not (select person.is_protected(identity.person_id))
-                           or t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[]))));
+                      and (not (select person.is_protected(identity.person_id)) or (select person.opens(identity.person_id)))));
 drop policy if exists forget on person.identity;
 create policy forget on person.identity for delete to ${app}
-    using (exists (select 1 from person.tie t where t.person_id = person.current_id(identity.person_id)
-                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+    using ((select person.opens(identity.person_id)));
 
 call access.protect('person.identity_secret');
 drop policy if exists read on person.identity_secret;
@@ -54,12 +53,10 @@ create policy read on person.identity_secret for select to ${app}
 call access.protect('person.protection');
 drop policy if exists read on person.protection;
 create policy read on person.protection for select to ${app}
-    using (exists (select 1 from person.tie t where t.person_id = person.current_id(protection.person_id)
-                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+    using ((select person.opens(protection.person_id)));
 drop policy if exists write on person.protection;
-create policy write on person.protection for all to ${app}
-    using (exists (select 1 from person.tie t where t.person_id = person.current_id(protection.person_id)
-                      and t.project_id = any((select access.scopes('PROTECTED_READ'))::uuid[])));
+create policy write on person.protection for update to ${app}
+    using ((select person.opens(protection.person_id)));
 
 call access.protect('person.information');
 drop policy if exists read on person.information;
@@ -79,6 +76,17 @@ call access.protect('person.same_number');
 drop policy if exists read on person.same_number;
 create policy read on person.same_number for select to ${app}
     using (exists (select 1 from person.tie t where t.person_id = same_number.person_id
+                      and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[]))
+       and (select person.knows(person_id)) and (select person.knows(other_id)));
+
+-- Questions are read and answered by functions alone: whose the number is must not be seen by who asked.
+call access.protect('person.request');
+
+call access.protect('person.fact_change');
+drop policy if exists read on person.fact_change;
+create policy read on person.fact_change for select to ${app}
+    using ((select access.actor_kind()) = 'job'
+        or exists (select 1 from person.tie t where t.person_id = person.current_id(fact_change.person_id)
                       and t.project_id = any((select access.scopes('PERSON_READ'))::uuid[])));
 
 call access.protect('person.name_search');

@@ -26,6 +26,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.organisation.Associations;
+import se.framsteg.person.Asking;
 import se.framsteg.person.Gender;
 import se.framsteg.person.Identities;
 import se.framsteg.person.People;
@@ -234,7 +235,9 @@ class MonthStoryTests {
         assertThat(world.as(leader, () -> months.send(world.id(), OCTOBER, file.id(), true, "kommer i nästa")))
                 .isInstanceOf(Taken.class);
 
-        world.as(new Actor.Job("test"), () -> people.giveIdentity(bo, MonthWorld.number(), Identities.Source.STAFF));
+        world.as(
+                new Actor.Job("test"),
+                () -> people.giveIdentity(bo, MonthWorld.number(), Identities.Source.STAFF, Asking.plain()));
         months.settle(world.id());
         assertThat(states(OCTOBER)).containsExactly(CORRECTION_NEEDED);
     }

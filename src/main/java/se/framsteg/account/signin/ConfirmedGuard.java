@@ -38,10 +38,14 @@ class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !method.hasMethodAnnotation(Confirmed.class)) {
+        var confirmed = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Confirmed.class) : null;
+        if (confirmed == null) {
             return true;
         }
         if (stepUp.fresh(request)) {
+            if (!confirmed.counted()) {
+                return true;
+            }
             limits.count(Limit.EXPORT, String.valueOf(acting.current().id()));
             return true;
         }

@@ -109,7 +109,7 @@ class DoorPersonController {
                         frame.t("course.identity.purpose"),
                         frame.t("course.identity.recipients"),
                         frame.t("course.identity.version"));
-                var answer = identities.give(id, signUp, valid.number(), told);
+                var answer = identities.give(id, signUp, valid.number(), told, frame.t("course.door.asking"));
                 yield answer.kept()
                         ? back(id, signUp, frame)
                         : screen.page(id, signUp, null, FieldErrors.none().add("number", answer.key()), false);

@@ -124,7 +124,7 @@ class ConsentsController {
     private Map<String, String> likely(ConsentForm form) {
         var likely = new LinkedHashMap<String, String>();
         for (var one : people.findCandidates(form.of(form.name()), null, null)) {
-            if (one.name() != null && likely.size() < 6) {
+            if (likely.size() < 6) {
                 likely.put(one.person().toString(), one.name());
             }
         }

@@ -19,6 +19,7 @@ import se.framsteg.person.Merges;
 import se.framsteg.person.People;
 import se.framsteg.person.Person;
 import se.framsteg.person.Protection;
+import se.framsteg.person.Requests;
 import se.framsteg.shared.NotFound;
 
 /** Gathers what the pages show in one transaction with the line that says whom they showed: without the line, nothing. */
@@ -32,6 +33,7 @@ class Directory {
     private final Identities identities;
     private final Protection protection;
     private final Merges merges;
+    private final Requests requests;
     private final Access access;
     private final Audit audit;
 
@@ -41,6 +43,7 @@ class Directory {
             Identities identities,
             Protection protection,
             Merges merges,
+            Requests requests,
             Access access,
             Audit audit) {
         this.query = query;
@@ -48,6 +51,7 @@ class Directory {
         this.identities = identities;
         this.protection = protection;
         this.merges = merges;
+        this.requests = requests;
         this.access = access;
         this.audit = audit;
     }
@@ -110,11 +114,17 @@ class Directory {
                 behind,
                 query.told(id),
                 merges.of(id),
-                names(merges.of(id).stream()
-                        .map(se.framsteg.person.Merge::fromId)
-                        .toList()),
+                person.isProtected() && behind == null
+                        ? Map.of()
+                        : names(merges.of(id).stream()
+                                .map(se.framsteg.person.Merge::fromId)
+                                .toList()),
                 sameNumber,
                 access.scopes(Right.MONTH_READ),
+                requests.asked().stream()
+                        .filter(one -> one.open() && one.person().equals(id))
+                        .toList(),
+                query.changes(id),
                 ties.stream().anyMatch(tie -> writable.contains(tie.projectId())),
                 may(Right.IDENTITY_READ, ties),
                 may(Right.PROTECTED_READ, ties));

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Limit;
+import se.framsteg.access.Limits;
 import se.framsteg.person.Candidate;
 import se.framsteg.person.Identities;
 import se.framsteg.person.People;
@@ -26,8 +29,10 @@ class DirectoryController {
     private final Directory directory;
     private final People people;
     private final Identities identities;
+    private final Limits limits;
 
-    DirectoryController(Directory directory, People people, Identities identities) {
+    DirectoryController(Directory directory, People people, Identities identities, Limits limits) {
+        this.limits = limits;
         this.directory = directory;
         this.people = people;
         this.identities = identities;
@@ -53,7 +58,7 @@ class DirectoryController {
     }
 
     @PostMapping
-    ModelAndView create(NewPersonForm form, Frame frame) {
+    ModelAndView create(NewPersonForm form, Actor actor, Frame frame) {
         var errors = FieldErrors.none();
         var number = form.check(errors, identities);
         var name = form.name();
@@ -64,12 +69,16 @@ class DirectoryController {
                 || !directory.projectsToWriteIn().containsKey(project)) {
             return form(form, errors, List.of(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        if (number != null) {
+            limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
+        }
         var candidates = form.isSure() ? List.<Candidate>of() : directory.candidates(form, number);
         if (!candidates.isEmpty()) {
             return form(form, errors, candidates, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return new ModelAndView(
-                "redirect:" + frame.link("/arbete/personer/" + people.create(form.facts(name, project, number))));
+        return new ModelAndView("redirect:"
+                + frame.link(
+                        "/arbete/personer/" + people.create(form.facts(name, project, number), form.asking(project))));
     }
 
     private ModelAndView form(

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.person.FactChange;
 
 /** The lists of the directory. Policies decide which rows there are; these statements never ask for rights themselves. */
 @Repository
@@ -74,6 +75,17 @@ class DirectoryQuery {
                   from person.tie t left join project.published_project j on j.id = t.project_id
                  where t.person_id = :person order by t.since
                 """).param("person", person).query(Tie.class).list();
+    }
+
+    /** Who changed the name, the gender or the number, latest first. */
+    List<FactChange> changes(UUID person) {
+        return jdbc.sql("""
+                select f.person_id as person, f.what, f.before, f.at, c.name as by
+                  from person.fact_change f
+                  join person.person p on p.id = f.person_id
+                  left join person.person c on c.id = f.by and c.colleague
+                 where :person in (p.id, p.merged_into) order by f.at desc limit 20
+                """).param("person", person).query(FactChange.class).list();
     }
 
     List<Told> told(UUID person) {

@@ -1,7 +1,6 @@
 package se.framsteg.person.directory;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Confirmed;
 import se.framsteg.person.Merges;
 import se.framsteg.shared.Frame;
 
@@ -25,7 +25,15 @@ class MergeController {
     }
 
     @GetMapping("/sla-ihop")
-    String choose(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID med, Model model) {
+    String choose(@PathVariable UUID id, Model model) {
+        model.addAttribute("page", directory.merge(id, "", null));
+        return "person/directory/merge";
+    }
+
+    /** Shows what both records hold, side by side: addresses, numbers, and whom an alias may be. */
+    @Confirmed(counted = false)
+    @GetMapping(path = "/sla-ihop", params = "med")
+    String preview(@PathVariable UUID id, @RequestParam UUID med, Model model) {
         model.addAttribute("page", directory.merge(id, "", med));
         return "person/directory/merge";
     }

@@ -2,6 +2,7 @@ package se.framsteg.person.directory;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.person.Asking;
 import se.framsteg.person.Contact;
 import se.framsteg.person.Identities;
 import se.framsteg.person.IdentityNumber;
@@ -17,10 +18,11 @@ record NewPersonForm(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String number,
+        @Nullable String why,
         @Nullable Boolean sure) {
 
     static NewPersonForm empty() {
-        return new NewPersonForm("", null, "", "", "", null);
+        return new NewPersonForm("", null, "", "", "", "", null);
     }
 
     /** What is wrong, field by field, and the number when it is right. */
@@ -64,6 +66,10 @@ record NewPersonForm(
     /** The one who typed has seen whom it may already be, and says that it is somebody else. */
     boolean isSure() {
         return Boolean.TRUE.equals(sure);
+    }
+
+    Asking asking(UUID itsProject) {
+        return Asking.from(itsProject, why);
     }
 
     private static boolean filled(@Nullable String text) {

@@ -15,6 +15,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Confirmed;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
+import se.framsteg.person.Asking;
 import se.framsteg.person.Contact;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.Identities;
@@ -92,7 +93,11 @@ class PersonController {
 
     @PostMapping("/nummer")
     ModelAndView giveNumber(
-            @PathVariable UUID id, @RequestParam(defaultValue = "") String number, Actor actor, Frame frame) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String why,
+            Actor actor,
+            Frame frame) {
         limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
         return switch (identities.read(number)) {
             case IdentityNumber.Answer.Refused refused ->
@@ -101,7 +106,7 @@ class PersonController {
                         null,
                         FieldErrors.none().add("number", refused.reason().key()));
             case IdentityNumber.Answer.Valid valid -> {
-                var answer = identities.give(id, valid.number(), Identities.Source.STAFF);
+                var answer = identities.give(id, valid.number(), Identities.Source.STAFF, new Asking(null, why, false));
                 yield new ModelAndView("redirect:" + frame.link("/arbete/personer/" + id + "?svar=" + answer));
             }
         };

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.person.Contact;
+import se.framsteg.person.FactChange;
 import se.framsteg.person.Gender;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.IdentityNumber;
@@ -15,6 +16,7 @@ import se.framsteg.person.Merge;
 import se.framsteg.person.Person;
 import se.framsteg.person.ProtectedPerson;
 import se.framsteg.person.ProtectionKind;
+import se.framsteg.person.Requests;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
@@ -40,6 +42,8 @@ record PersonPage(
         Map<UUID, String> mergedNames,
         List<Person> sameNumber,
         Set<UUID> months,
+        List<Requests.Asked> asked,
+        List<FactChange> changes,
         boolean mayWrite,
         boolean mayShowNumber,
         boolean maySeeProtected) {
@@ -72,6 +76,13 @@ record PersonPage(
         options.put("sv", frame.t("person.language.sv"));
         options.put("en", frame.t("person.language.en"));
         return options;
+    }
+
+    /** "Namnet, förut Amina Nur". */
+    String change(Frame frame, FactChange change) {
+        return change.before() == null || !change.what().equals("NAME")
+                ? frame.t("person.changes." + change.what())
+                : frame.t("person.changes.NAME.before", change.before());
     }
 
     String name(Frame frame, DirectoryQuery.Tie tie) {

@@ -76,6 +76,7 @@ class ProtectionController {
         return toPerson(frame, id);
     }
 
+    @Confirmed
     @PostMapping("/glom-gamla-nummer")
     String forget(@PathVariable UUID id, Frame frame) {
         identities.forgetReplaced(id);
