@@ -1,6 +1,9 @@
 package se.framsteg.operation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,14 +15,19 @@ import se.framsteg.shared.StartTask;
 @ConditionalOnWebApplication
 public class Readiness {
     private final List<StartTask> tasks;
-    private volatile boolean ready;
+    private volatile @Nullable Instant readySince;
 
     Readiness(List<StartTask> tasks) {
         this.tasks = tasks;
     }
 
     public boolean ready() {
-        return ready;
+        return readySince != null;
+    }
+
+    public Duration readyFor() {
+        var since = readySince;
+        return since == null ? Duration.ZERO : Duration.between(since, Instant.now());
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -27,6 +35,6 @@ public class Readiness {
         for (var task : tasks) {
             task.run();
         }
-        ready = true;
+        readySince = Instant.now();
     }
 }

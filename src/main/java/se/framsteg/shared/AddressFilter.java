@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Takes association and language out of the address, so that all that follows knows one path per page. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after the answer to "is it up?", which asks nobody for a site
 class AddressFilter extends OncePerRequestFilter {
     private final ObjectProvider<Sites> sites;
 
