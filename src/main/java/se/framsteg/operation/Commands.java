@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +26,7 @@ import se.framsteg.shared.keys.KeysUnusable;
         description = "Starts Framsteg, or works beside the one that runs on the same folder.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        versionProvider = Commands.Version.class,
         subcommands = {
             CreateAdminCommand.class,
             CheckCommand.class,
@@ -94,6 +96,15 @@ public final class Commands implements Callable<Integer> {
             }
         }
         return new RunLast().execute(words);
+    }
+
+    /** The version of the package, which an operator names when something is asked about it. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"Framsteg " + (version == null ? "as it is being built" : version)};
+        }
     }
 
     private static ParseResult last(ParseResult words) {

@@ -13,6 +13,7 @@ import se.framsteg.database.DatabaseSettings;
 import se.framsteg.database.InstallationKind;
 import se.framsteg.database.KeyProofs;
 import se.framsteg.database.OpenDatabase;
+import sun.misc.Signal;
 
 /** Starts the program: database first, since it says whether this is a demonstration, then the application on top of it. */
 record Program(
@@ -24,6 +25,7 @@ record Program(
     private static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2025, 3, 12);
 
     ConfigurableApplicationContext start() {
+        endOrderly();
         var early = EarlyHealth.on(port);
         try {
             System.out.println("Opening the database in " + place.data());
@@ -39,6 +41,11 @@ record Program(
         } finally {
             early.close();
         }
+    }
+
+    /** Being asked to stop is no failure: requests are finished, the database is closed last, and the exit code is 0. */
+    private static void endOrderly() {
+        Signal.handle(new Signal("TERM"), asked -> System.exit(0));
     }
 
     private ConfigurableApplicationContext start(EarlyHealth early, OpenDatabase database) {
@@ -84,6 +91,7 @@ record Program(
     private Map<String, Object> settings(boolean demonstration) {
         var settings = new HashMap<String, Object>(Map.of(
                 "server.port", port,
+                "framsteg.leaving", "1s",
                 "framsteg.data", place.data().toString(),
                 "framsteg.demonstration", demonstration));
         if (demonstration) {

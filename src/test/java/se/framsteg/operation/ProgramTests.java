@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -51,6 +54,13 @@ class ProgramTests {
         await(() -> serverPid() != server && serverPid() != 0);
         await(() -> run("check", "--data", data.toString()) == 0);
 
+        freeze(true);
+        await(() -> health().equals("503 {\"status\":\"DOWN\",\"because\":\"database: it does not answer\"}"));
+        assertThat(run("--data", data.toString(), "check")).isEqualTo(1);
+        assertThat(Files.readString(said)).contains("database does not answer   <- mend this");
+        freeze(false);
+        await(() -> health().equals("200 {\"status\":\"UP\"}"));
+
         assertThat(run("create-admin", "--name", "Eva Ek", "--email", "nowhere", "--data", data.toString()))
                 .isEqualTo(2);
         assertThat(run(
@@ -76,9 +86,45 @@ class ProgramTests {
         assertThat(Files.readString(said))
                 .contains("Framsteg already runs on " + data + " (process " + next.pid() + ")");
 
-        next.destroy();
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+        try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int visitor = 0; visitor < 4; visitor++) {
+                visitors.submit(() -> visit(next, statuses));
+            }
+            await(() -> statuses.size() > 20);
+            next.destroy();
+        }
+        assertThat(statuses).as("while it was being stopped").isNotEmpty().containsOnly(200);
         assertThat(next.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(next.exitValue()).isZero();
         assertThat(serverPid()).isZero();
+    }
+
+    /** Asks for pages on one connection after the other's answer, until nobody takes one any more. */
+    private void visit(Process program, Queue<Integer> statuses) {
+        try (var visitor = HttpClient.newHttpClient()) {
+            while (program.isAlive()) {
+                for (var page : List.of("/", "/kalender", "/projekt", "/logga-in")) {
+                    statuses.add(visitor.send(
+                                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode());
+                }
+            }
+        } catch (IOException e) { // it is gone
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops or wakes the server and its children, as a machine does that is out of breath. */
+    private void freeze(boolean stop) throws IOException, InterruptedException {
+        var words = new ArrayList<>(List.of("kill", stop ? "-STOP" : "-CONT"));
+        var server = ProcessHandle.of(serverPid()).orElseThrow();
+        words.add("" + server.pid());
+        server.children().forEach(child -> words.add("" + child.pid()));
+        assertThat(new ProcessBuilder(words).start().waitFor()).isZero();
     }
 
     private Process start(String... words) throws IOException {
