@@ -2,6 +2,8 @@ package se.framsteg.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -48,6 +50,19 @@ public record DatabaseSettings(String url, Role app, Role owner) {
         return new HikariDataSource(pool);
     }
 
+    /** Whether the server answers the owner in time; one that hangs takes connections and says nothing. */
+    boolean answers(Duration patience) {
+        var source = source(owner, "public");
+        source.setLoginTimeout((int) patience.toSeconds());
+        source.setSocketTimeout((int) patience.toSeconds());
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
     /** Single connections as the app role, for checks from the command line. */
     public DataSource appSource() {
         return source(app, "public,framework");
@@ -58,7 +73,7 @@ public record DatabaseSettings(String url, Role app, Role owner) {
         return source(owner, "public");
     }
 
-    private DataSource source(Role role, String searchPath) {
+    private PGSimpleDataSource source(Role role, String searchPath) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(role.name());

@@ -1,12 +1,15 @@
 package se.framsteg.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A database of the program or of a command: an external one, the embedded server, or the one that a program runs already. */
 public final class OpenDatabase implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final DatabaseSettings settings;
     private final @Nullable EmbeddedPostgres server;
 
@@ -50,6 +53,13 @@ public final class OpenDatabase implements AutoCloseable {
         var ofProgram =
                 database.server == null && DatabaseSettings.external(variable).isEmpty();
         return ofProgram ? database : database.ready();
+    }
+
+    /** False when a server runs, or should, and gives no answer within some seconds. */
+    public static boolean answersWhenItRuns(Path data, UnaryOperator<@Nullable String> variable) {
+        return running(data, variable)
+                .map(database -> database.settings.answers(PATIENCE))
+                .orElse(true);
     }
 
     private static Optional<OpenDatabase> running(Path data, UnaryOperator<@Nullable String> variable) {

@@ -35,6 +35,7 @@ final class BackupCommand implements Callable<Integer> {
         try (var database = commands.place().database()) {
             var keys = KeyProofs.fitting(database.settings(), commands.place().keys());
             var rows = new Backup(database.settings(), keys.backup()).write(target, Instant.now());
+            LastBackup.of(commands.place()).note(Instant.now());
             spec.commandLine()
                     .getOut()
                     .println(

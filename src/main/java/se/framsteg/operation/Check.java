@@ -2,6 +2,9 @@ package se.framsteg.operation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,13 +16,15 @@ import se.framsteg.shared.keys.KeysUnusable;
 
 /** Looks at the server, the roles, the policies, the migrations and the keys. */
 record Check(DatabaseSettings settings, Path keys) {
+    private static final Duration LARGEST_GAP = Duration.ofSeconds(5);
     private static final List<String> SAFE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
 
     List<Finding> findings() {
         var owner = JdbcClient.create(settings.ownerSource());
         var findings = new ArrayList<Finding>();
-        findings.add(new Finding("PostgreSQL", setting(owner, "server_version"), major(owner) >= 18));
+        findings.add(new Finding("PostgreSQL", setting(owner, "server_version"), major(owner) >= 18)
+                .or("The program uses what only 18 and later have.", "Move the database to PostgreSQL 18 or later."));
         SAFE.forEach(name -> findings.add(switchedOn(name, setting(owner, name))));
         findings.add(role());
         findings.add(none(
@@ -40,6 +45,8 @@ record Check(DatabaseSettings settings, Path keys) {
                         """).param("schemas", schemas()).query(String.class).list()));
         findings.add(none("migrations missing in:", Migrations.outdated(settings)));
         findings.add(keysFinding());
+        findings.add(clock(owner));
+        findings.addAll(new SealFindings(owner, Instant.now()).all());
         if (hasLetters(owner)) {
             findings.add(letters(owner));
         }
@@ -58,7 +65,10 @@ record Check(DatabaseSettings settings, Path keys) {
                         select count(*) from message.letter
                          where state = 'WAITING' and put_at < now() - interval '1 hour'
                         """).query(Long.class).single();
-        return new Finding("letters waiting over an hour", String.valueOf(waiting), waiting == 0);
+        return new Finding("letters waiting over an hour", String.valueOf(waiting), waiting == 0)
+                .or(
+                        "People wait for links and confirmations that were promised.",
+                        "See the page of the day and the log for what the mail server says, and the settings FRAMSTEG_SMTP_….");
     }
 
     private static String[] schemas() {
@@ -77,22 +87,57 @@ record Check(DatabaseSettings settings, Path keys) {
     }
 
     private static Finding switchedOn(String name, String value) {
-        return new Finding(name, value, !value.equals("off"));
+        return new Finding(name, value, !value.equals("off"))
+                .or(
+                        "What a page says was saved must survive a power cut, and a damaged disc must be noticed.",
+                        name.equals("data_checksums")
+                                ? "Stop the server and run pg_checksums --enable."
+                                : "Set " + name + " = on in the server's configuration and reload it.");
     }
 
     private Finding role() {
         var faults = RoleCheck.faults(settings.appSource(), settings.owner().name());
         return new Finding(
-                "role " + settings.app().name(),
-                faults.isEmpty() ? "owns nothing, no superuser, no BYPASSRLS" : String.join(", ", faults),
-                faults.isEmpty());
+                        "role " + settings.app().name(),
+                        faults.isEmpty() ? "owns nothing, no superuser, no BYPASSRLS" : String.join(", ", faults),
+                        faults.isEmpty())
+                .or(
+                        "The program could step around the rules that keep projects apart.",
+                        "Take these from the role, as the lines for the DBA in docs/operations.md have it.");
     }
 
     private static Finding none(String name, List<String> found) {
-        return new Finding(name, found.isEmpty() ? "none" : String.join(", ", found), found.isEmpty());
+        return new Finding(name, found.isEmpty() ? "none" : String.join(", ", found), found.isEmpty())
+                .or(
+                        name.startsWith("migrations")
+                                ? "The program and its database are of different versions."
+                                : "People may be seen by those who may not.",
+                        name.startsWith("migrations")
+                                ? "Start the newest program once; it migrates. If a restore was cut short, restore again."
+                                : "Somebody changed the database by hand: undo that, or restore a backup.");
+    }
+
+    /** Codes, held seats and jobs are counted by both clocks. */
+    private static Finding clock(JdbcClient owner) {
+        var theirs = owner.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+        var apart = Duration.between(theirs, Instant.now()).abs();
+        return new Finding("clocks", apart.toSeconds() + " s apart", apart.compareTo(LARGEST_GAP) < 0)
+                .or(
+                        "Links, codes, held seats and jobs end too early or too late.",
+                        "Let this machine and the database's take their time from one server (chrony, timedatectl).");
     }
 
     private Finding keysFinding() {
+        return keysSeen()
+                .or(
+                        "Without the right keys identity numbers and backups cannot be read, by anyone.",
+                        "Put the copy from your safe there (or name it in FRAMSTEG_KEYSET), readable for the service only.");
+    }
+
+    private Finding keysSeen() {
         if (!Files.exists(keys)) {
             return new Finding("keys", "missing: " + keys, false);
         }

@@ -48,11 +48,18 @@ final class Place {
 
     /** The keys of an installation that is there. */
     Path existingKeys() {
-        if (!Files.exists(keys()) && !isUsed()) {
+        if (!Files.exists(keys())) {
+            requireInstallation();
+        }
+        return keys();
+    }
+
+    void requireInstallation() {
+        requireSettingsOfProgram();
+        if (!isUsed()) {
             throw new CannotStart("There is no installation in " + data()
                     + ": name the folder that the program runs on with --data DIR.");
         }
-        return keys();
     }
 
     /** For a command: the database of the installation, beside the program when that runs. */

@@ -90,10 +90,14 @@ record Program(
 
     private Map<String, Object> settings(boolean demonstration) {
         var settings = new HashMap<String, Object>(Map.of(
-                "server.port", port,
-                "framsteg.leaving", "1s",
-                "framsteg.data", place.data().toString(),
-                "framsteg.demonstration", demonstration));
+                "server.port",
+                port,
+                "framsteg.leaving",
+                "1s",
+                "framsteg.data",
+                place.data().toString(),
+                "framsteg.demonstration",
+                demonstration));
         if (demonstration) {
             settings.put("framsteg.today", (today == null ? DEMONSTRATION_DAY : today).toString());
         }

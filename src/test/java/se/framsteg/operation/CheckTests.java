@@ -2,11 +2,18 @@ package se.framsteg.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.Framsteg;
 import se.framsteg.TestPostgres;
 import se.framsteg.database.DatabaseSettings;
 import se.framsteg.database.KeyProofs;
@@ -63,6 +70,105 @@ class CheckTests {
         KeyRing.in(keys());
 
         assertThat(faults(database)).contains("keys do not fit: [encryption, links, lookup]");
+    }
+
+    @Test
+    void broken_seals_and_lines_without_one_are_found() {
+        var database = TestPostgres.fresh().settings();
+        var owner = owner(database);
+        owner.sql("""
+                        insert into access.audit_block (id, first_line, last_line, lines, previous, hash, sealed_at)
+                        values (1, 1, 1, 1, '\\x', '\\x01', now() - interval '3 days')
+                        """).update();
+        assertThat(faults(database)).contains("seals checked 72 hours ago");
+
+        owner.sql("insert into access.seal_check (at, blocks, broken) values (now(), 1, '{1}')")
+                .update();
+        assertThat(faults(database)).contains("seals broken in the blocks 1");
+
+        owner.sql("""
+                        insert into access.audit_line (at, actor_kind, purpose, kind, action)
+                        values (now() - interval '2 hours', 'job', 'test', 'CHANGE', 'test')
+                        """).update();
+        assertThat(faults(database)).contains("log lines without a seal for an hour 1");
+    }
+
+    @Test
+    void a_finding_says_what_why_and_what_to_do() {
+        var finding = new Finding("disc", "3 MB free", false).or("It matters.", "Make room.");
+        assertThat(finding.text()).isEqualTo("""
+                disc 3 MB free   <- mend this
+                    Why: It matters.
+                    Do: Make room.""");
+        assertThat(new Finding("keys", "fit", true).or("never", "said").text()).isEqualTo("keys fit");
+    }
+
+    @Test
+    void every_fault_of_a_database_says_why_and_what_to_do() {
+        var database = TestPostgres.fresh().settings();
+        owner(database).sql("create view access.published_careless as select 1").update();
+
+        assertThat(new Check(database, keys()).findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(List.of(finding.why(), finding.mend()))
+                        .as(finding.name())
+                        .doesNotContain(""));
+    }
+
+    @Test
+    void the_age_of_the_last_backup_is_a_fault_from_a_day_on() {
+        var database = TestPostgres.fresh().settings();
+        var owner = owner(database);
+        var now = Instant.now();
+        var backups = LastBackup.of(place(Map.of()));
+        assertThat(backups.finding(owner, now).holds()).isTrue(); // nothing real is there
+
+        owner.sql("insert into framework.installation (demonstration, made_at) values (false, :at)")
+                .param("at", Timestamp.from(now.minus(Duration.ofHours(25))))
+                .update();
+        assertThat(backups.finding(owner, now)).matches(Finding::holds).hasFieldOrPropertyWithValue("value", "none");
+        owner.sql("update framework.installation set made_at = :at")
+                .param("at", Timestamp.from(now.minus(Duration.ofHours(27))))
+                .update();
+        assertThat(backups.finding(owner, now).holds()).isFalse();
+
+        backups.note(now.minus(Duration.ofHours(25)));
+        assertThat(backups.finding(owner, now).text()).isEqualTo("last backup 25 hours ago");
+        backups.note(now.minus(Duration.ofHours(27)));
+        assertThat(backups.finding(owner, now).text()).startsWith("last backup 27 hours ago   <- mend this");
+        assertThat(LastBackup.of(place(Map.of("FRAMSTEG_BACKUP_HOURS", "48")))
+                        .finding(owner, now)
+                        .holds())
+                .isTrue();
+        assertThat(LastBackup.of(place(Map.of("FRAMSTEG_BACKUP_HOURS", "0")))
+                        .finding(owner, now)
+                        .holds())
+                .isTrue();
+    }
+
+    @Test
+    void secrets_that_others_can_read_and_memory_that_is_short_are_found() throws Exception {
+        var system = folder.resolve("system");
+        Files.createDirectories(system.resolve("proc"));
+        Files.createDirectories(system.resolve("sys/fs/cgroup"));
+        Files.writeString(system.resolve("proc/meminfo"), "MemTotal: 4000000 kB\nMemAvailable: 3000000 kB\n");
+        KeyRing.in(keys());
+        var machine = new Machine(folder, keys(), system);
+        assertThat(machine.findings()).isNotEmpty().allMatch(Finding::holds);
+
+        Files.writeString(system.resolve("sys/fs/cgroup/memory.max"), "1000000000\n");
+        Files.writeString(system.resolve("sys/fs/cgroup/memory.current"), "900000000\n");
+        Files.setPosixFilePermissions(keys(), PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(machine.findings())
+                .filteredOn(finding -> !finding.holds())
+                .extracting(finding -> finding.name() + " " + finding.value())
+                .containsExactly("memory 95 MB free", "secrets open to others: " + keys());
+    }
+
+    private Place place(Map<String, String> environment) {
+        var line = Commands.commandLine(Framsteg.class, environment::get);
+        line.parseArgs("check", "--data", folder.toString());
+        return ((Commands) line.getCommand()).place();
     }
 
     private List<String> faults(DatabaseSettings database) {

@@ -96,7 +96,7 @@ class CommandsTests {
         }
         var database = TestPostgres.bare();
         var environment = Map.of(
-                "FRAMSTEG_DB_URL", database.url() + "?ApplicationName=secret",
+                "FRAMSTEG_DB_URL", database.url() + "?ApplicationName=hidden-word",
                 "FRAMSTEG_DB_USER", database.app().name(),
                 "FRAMSTEG_DB_PASSWORD", database.app().password(),
                 "FRAMSTEG_DB_OWNER_USER", database.owner().name(),
@@ -107,7 +107,7 @@ class CommandsTests {
 
         assertThat(said.toString())
                 .contains("There is no installation in " + database.url())
-                .doesNotContain("secret");
+                .doesNotContain("hidden-word");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -176,6 +176,13 @@ class CommandsTests {
 
         assertThat(said.toString()).contains("cannot be opened");
         assertThat(into.resolve("database")).doesNotExist();
+    }
+
+    /** ./run shows it without building first. */
+    @Test
+    void the_help_that_needs_no_program_is_the_programs_own() throws IOException {
+        assertThat(run(Map.of(), List.of("--help"))).isZero();
+        assertThat(Files.readString(Path.of("scripts/help.txt"))).isEqualTo(said.toString());
     }
 
     /** The command with the words before it, behind it, and where it has two words also between them. */

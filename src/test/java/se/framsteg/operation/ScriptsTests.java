@@ -74,10 +74,12 @@ class ScriptsTests {
         var modules = Files.readAllLines(Path.of("scripts/package/modules.txt")).stream()
                 .filter(line -> !line.startsWith("#"))
                 .toList();
-        assertThat(modules).isNotEmpty().doesNotHaveDuplicates().allSatisfy(module -> assertThat(
-                        ModuleFinder.ofSystem().find(module))
-                .as(module)
-                .isPresent());
+        assertThat(modules)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(module -> assertThat(ModuleFinder.ofSystem().find(module))
+                        .as(module)
+                        .isPresent());
     }
 
     @Test
@@ -115,7 +117,8 @@ class ScriptsTests {
 
     /** The exit code and all that was said. */
     private String run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of(words)).directory(folder.toFile()).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(List.of(words)).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var process = builder.start();

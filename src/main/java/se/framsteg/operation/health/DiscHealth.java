@@ -20,8 +20,7 @@ class DiscHealth implements Vital {
     private final DataSize least;
 
     @Autowired
-    DiscHealth(
-            @Value("${framsteg.data:data}") Path data, @Value("${framsteg.health.leastdisc:200MB}") DataSize least) {
+    DiscHealth(@Value("${framsteg.data:data}") Path data, @Value("${framsteg.health.leastdisc:200MB}") DataSize least) {
         this.data = data;
         this.least = least;
     }

@@ -33,7 +33,8 @@ class JobHealth implements Vital {
         return stuck.isEmpty()
                 ? Optional.empty()
                 : Optional.of("jobs: "
-                        + String.join(", ", stuck.stream().map(JobWatch.Stuck::job).toList()));
+                        + String.join(
+                                ", ", stuck.stream().map(JobWatch.Stuck::job).toList()));
     }
 
     /** Whoever cannot ask for the jobs has no database, which is said already. */

@@ -26,8 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("framsteg.metrics.port")
 class Metrics {
     @Bean
-    PrometheusMeterRegistry metricsRegistry(
-            DataSource pool, Health health, @Value("${framsteg.data:data}") File data) {
+    PrometheusMeterRegistry metricsRegistry(DataSource pool, Health health, @Value("${framsteg.data:data}") File data) {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List.of(
                         new JvmMemoryMetrics(),

@@ -27,7 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.util.unit.DataSize;
 import se.framsteg.FrameTest;
-import se.framsteg.TestPostgres;
 import se.framsteg.database.DatabaseSettings;
 
 /** What {@code /health} says when something does not work: each case is the real thing, broken. */
@@ -112,8 +111,7 @@ class HealthTests {
         assertThat(fault(new DiscHealth(folder, DataSize.ofMegabytes(1)))).isEmpty();
         assertThat(folder).isEmptyDirectory();
         assertThat(fault(new DiscHealth(folder, DataSize.ofTerabytes(1_000)))).contains("disc: it is nearly full");
-        assertThat(fault(new DiscHealth(Path.of("/proc"), DataSize.ofBytes(0))))
-                .contains("disc: it cannot be written");
+        assertThat(fault(new DiscHealth(Path.of("/proc"), DataSize.ofBytes(0)))).contains("disc: it cannot be written");
         assertThat(fault(new DiscHealth(folder.resolve("none"), DataSize.ofMegabytes(1))))
                 .isEmpty();
     }

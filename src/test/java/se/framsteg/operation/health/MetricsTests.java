@@ -41,7 +41,9 @@ class MetricsTests {
         registry.counter("framsteg.tried").increment();
         var server = new MetricsServer(registry, "127.0.0.1", 0, "the-token");
         try {
-            assertThat(get(server, "/metrics", "Bearer the-token")).startsWith("200 ").contains("framsteg_tried_total 1.0");
+            assertThat(get(server, "/metrics", "Bearer the-token"))
+                    .startsWith("200 ")
+                    .contains("framsteg_tried_total 1.0");
             assertThat(get(server, "/metrics", "Bearer another")).isEqualTo("401 ");
             assertThat(get(server, "/metrics", "")).isEqualTo("401 ");
             assertThat(get(server, "/", "Bearer the-token")).isEqualTo("404 ");
