@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.framsteg.shared.Personal;
 
 /** Knows who acts right now: the one who is signed in, or the one that work is done as. */
 @Component
@@ -43,7 +44,16 @@ public class Acting {
         });
     }
 
+    /** Whoever asks for a person, and gets one, makes an answer for that person. */
     Context context() {
+        var context = known();
+        if (!(context.actor() instanceof Actor.Visitor || context.actor() instanceof Actor.Job)) {
+            Personal.asked();
+        }
+        return context;
+    }
+
+    private Context known() {
         var context = work.get();
         if (context != null) {
             return context;

@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import se.framsteg.shared.Personal;
 
 /** Where a request comes from, as far as limits care: one address of the old kind, or the /64 that a household or office has. */
 public final class Network {
     private Network() {}
 
     public static String of(HttpServletRequest request) {
+        Personal.asked();
         return of(request.getRemoteAddr());
     }
 

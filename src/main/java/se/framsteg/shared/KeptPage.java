@@ -36,7 +36,7 @@ record KeptPage(
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept-Encoding");
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

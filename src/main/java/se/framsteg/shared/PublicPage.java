@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a handler whose answer is the same for every visitor, so that {@link PublicPages} may keep it until something is
- * committed. Nothing of the one who asks may stand on such a page; the signed-in get theirs made anew.
+ * committed. Nothing of the one who asks may stand on such a page; the signed-in get theirs made anew, and an answer whose
+ * making asked for anything {@link Personal} is not kept.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,6 @@ package se.framsteg.shared;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,8 +23,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class PublicPagesFilter extends OncePerRequestFilter {
     static final String PUBLIC = PublicPage.class.getName();
     private static final int LONGEST_ADDRESS = 400;
-    private static final Set<String> MADE_FOR_EACH_ANSWER = Set.of(
-            "date", "set-cookie", "content-length", "content-type", "cache-control", "pragma", "expires", "vary");
+    private static final Set<String> MADE_FOR_EACH_ANSWER =
+            Set.of("date", "content-length", "content-type", "cache-control", "pragma", "expires", "vary");
 
     private final PublicPages pages;
 
@@ -40,7 +39,14 @@ class PublicPagesFilter extends OncePerRequestFilter {
                 || request.getRequestURI().startsWith("/assets/")
                 || request.getRequestURI().startsWith("/bilder/")
                 || request.getRequestURI().startsWith("/dokument/")
-                || hasSession(request);
+                || mayBeSomebody(request);
+    }
+
+    /** Whoever brings a cookie, whatever its name, may be signed in: theirs is made anew, and kept for nobody. */
+    private static boolean mayBeSomebody(HttpServletRequest request) {
+        return request.getHeader("Cookie") != null
+                || request.getCookies() != null
+                || request.getHeader("Authorization") != null;
     }
 
     @Override
@@ -77,9 +83,11 @@ class PublicPagesFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var begunIn = pages.generation();
         var caught = new ContentCachingResponseWrapper(response);
-        chain.doFilter(request, caught);
+        chain.doFilter(new VisitorRequest(request), caught);
         if (caught.getStatus() == HttpServletResponse.SC_OK
                 && request.getAttribute(PUBLIC) != null
+                && !Personal.isIn(request)
+                && !caught.containsHeader("Set-Cookie")
                 && caught.getContentType() != null
                 && request.getMethod().equals("GET")
                 && address.length() <= LONGEST_ADDRESS) {
@@ -104,19 +112,6 @@ class PublicPagesFilter extends OncePerRequestFilter {
                 + ' '
                 + request.getRequestURI()
                 + (query == null ? "" : "?" + query);
-    }
-
-    private static boolean hasSession(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        if (cookies == null) {
-            return false;
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().toUpperCase(Locale.ROOT).contains("SESSION")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Map<String, List<String>> headers(HttpServletResponse response) {

@@ -17,7 +17,6 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
@@ -42,7 +41,7 @@ class WebSecurity {
     @Bean
     SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway, List<ForeignPost> doors) throws Exception {
         return http.addFilterBefore(new OriginGuard(doors), CsrfFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
+                .csrf(csrf -> csrf.csrfTokenRepository(new PersonalTokens())
                         .requireCsrfProtectionMatcher(WebSecurity::changesSomethingSignedIn))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))

@@ -51,7 +51,8 @@ class SignUpController {
 
     @PublicPage
     @GetMapping
-    String show(@ModelAttribute("view") DateView view, Model model, HttpServletRequest request) {
+    String show(
+            @ModelAttribute(name = "view", binding = false) DateView view, Model model, HttpServletRequest request) {
         PageOwner.is(view.association(), request);
         model.addAttribute("page", page(view));
         return "course/signup/page";
@@ -59,7 +60,7 @@ class SignUpController {
 
     @PostMapping
     String signUp(
-            @ModelAttribute("view") DateView view,
+            @ModelAttribute(name = "view", binding = false) DateView view,
             @ModelAttribute("form") SignUpForm form,
             Frame frame,
             Model model,
@@ -92,7 +93,7 @@ class SignUpController {
     /** Reached by redirect, so that loading it again signs nobody up again. */
     @GetMapping("/tack")
     String thanks(
-            @ModelAttribute("view") DateView view,
+            @ModelAttribute(name = "view", binding = false) DateView view,
             @RequestParam(name = "svar", required = false) @Nullable String word,
             Model model) {
         model.addAttribute("page", new ThanksPage(page(view), QUEUE.equals(word)));

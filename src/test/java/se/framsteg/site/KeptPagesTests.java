@@ -1,0 +1,141 @@
+package se.framsteg.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import se.framsteg.FrameTest;
+import se.framsteg.StaffInBrowser;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Grants;
+import se.framsteg.account.Accounts;
+import se.framsteg.shared.PublicPages;
+
+/** Pages are kept for strangers and made by strangers: who is signed in neither leaves anything in them nor gets them. */
+@FrameTest
+@Import(EveryPublicPage.class)
+class KeptPagesTests {
+    private static final String TOKEN = "name=\"_csrf\"";
+
+    @Autowired
+    EveryPublicPage every;
+
+    @Autowired
+    PublicPages pages;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Grants grants;
+
+    @LocalServerPort
+    int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String name = "Astrid" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void a_stranger_never_gets_the_page_of_somebody_who_is_signed_in() throws Exception {
+        var session = signIn();
+        var named = 0;
+        for (var sample : every.all()) {
+            pages.contentChanged();
+            var hers = get(sample.path(), session);
+            var strangers = get(sample.path(), null);
+            named += hers.body().contains(name) ? 1 : 0;
+
+            assertThat(strangers.body()).as(sample.name()).doesNotContain(name, TOKEN);
+            assertThat(strangers.headers().firstValue("Set-Cookie"))
+                    .as(sample.name())
+                    .isEmpty();
+        }
+        assertThat(named).as("pages that say who is signed in").isGreaterThan(60);
+    }
+
+    @Test
+    void somebody_who_is_signed_in_never_gets_the_page_of_a_stranger() throws Exception {
+        var session = signIn();
+        var hers = new LinkedHashMap<String, List<Boolean>>();
+        for (var sample : every.all()) {
+            pages.contentChanged();
+            hers.put(sample.path(), personal(get(sample.path(), session)));
+        }
+        assertThat(hers.values()).as("pages with her name and a form").contains(List.of(true, true));
+        var kept = 0;
+        for (var sample : every.all()) {
+            get(sample.path(), null);
+            kept += get(sample.path(), null).headers().firstValue("ETag").isPresent() ? 1 : 0;
+            var again = get(sample.path(), session);
+
+            assertThat(personal(again)).as(sample.name()).isEqualTo(hers.get(sample.path()));
+            assertThat(again.headers().firstValue("ETag")).as(sample.name()).isEmpty();
+        }
+        assertThat(kept).as("pages that are kept for strangers").isGreaterThan(60);
+    }
+
+    @Test
+    void a_cookie_of_any_name_makes_a_page_that_is_kept_for_nobody() throws Exception {
+        every.all();
+        pages.contentChanged();
+
+        assertThat(get("/kalender", "anything=1").headers().firstValue("ETag")).isEmpty();
+        assertThat(get("/kalender", null).headers().firstValue("ETag")).isPresent();
+        assertThat(get("/kalender", "anything=1").headers().firstValue("ETag")).isEmpty();
+    }
+
+    private List<Boolean> personal(HttpResponse<String> page) {
+        return List.of(page.body().contains(name), page.body().contains(TOKEN));
+    }
+
+    /** The real cookie of a real session, as a browser would send it. */
+    private String signIn() throws IOException, InterruptedException {
+        var person = new StaffInBrowser(acting, accounts, grants, port).colleague(name, "utbildningsledare", null);
+        var answer = http.send(
+                HttpRequest.newBuilder(at("/demo/logga-in"))
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "person=" + URLEncoder.encode(person.toString(), StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("framsteg="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> get(String path, @Nullable String cookie, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        if (cookie != null) {
+            request.header("Cookie", cookie);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}
