@@ -19,8 +19,9 @@ public class NewsSites {
     }
 
     public Site of(HttpServletRequest request) {
-        var slug = Address.of(request).association();
-        var found = slug.isEmpty() ? associations.byHost(request.getServerName()) : associations.bySlug(slug);
+        var address = Address.of(request);
+        var slug = address.association();
+        var found = slug.isEmpty() ? associations.byHost(address.host()) : associations.bySlug(slug);
         return found.map(this::of).orElseGet(() -> new Site(null, addresses.of("")));
     }
 

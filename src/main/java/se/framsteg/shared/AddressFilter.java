@@ -26,7 +26,7 @@ class AddressFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = takeApart(request.getRequestURI());
+        var address = takeApart(request.getRequestURI(), request.getServerName());
         address.keepIn(request);
         var shortened = !address.path().equals(request.getRequestURI());
         chain.doFilter(shortened ? new Shortened(request, address.path()) : request, response);
@@ -37,7 +37,7 @@ class AddressFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private Address takeApart(String uri) {
+    private Address takeApart(String uri, String host) {
         var rest = uri;
         var association = "";
         var first = first(rest);
@@ -48,7 +48,7 @@ class AddressFilter extends OncePerRequestFilter {
         }
         var language = language(first);
         var path = language == Language.SV ? rest : without(rest, first);
-        return new Address(association, language.at(path), path);
+        return new Address(association, association.isEmpty() ? ownHost(host) : "", language.at(path), path);
     }
 
     /** The language that an address beginning with this word is in; Swedish has no word of its own. */
@@ -62,6 +62,11 @@ class AddressFilter extends OncePerRequestFilter {
     private boolean isAssociation(String slug) {
         var known = sites.getIfAvailable();
         return known != null && known.isAssociation(slug);
+    }
+
+    private String ownHost(String asked) {
+        var known = sites.getIfAvailable();
+        return known == null ? "" : known.ownHost(asked);
     }
 
     private static String first(String path) {

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +12,16 @@ import java.util.zip.GZIPOutputStream;
 import org.springframework.util.DigestUtils;
 
 /** A public page ready to be sent: its headers, its bytes plain and compressed, and the tag by which browsers know it. */
-record KeptPage(
-        Map<String, List<String>> headers,
-        String contentType,
-        byte[] plain,
-        byte[] compressed,
-        String tag,
-        long madeAt) {
-    /** Pages say "today" and "coming": they grow old without a commit too. */
-    private static final long OLDEST = Duration.ofSeconds(30).toNanos();
+record KeptPage(Map<String, List<String>> headers, String contentType, byte[] plain, byte[] compressed, String tag) {
 
     static KeptPage of(Map<String, List<String>> headers, String contentType, byte[] bytes) {
         var tag = "\"" + HexFormat.of().formatHex(DigestUtils.md5Digest(bytes)) + "\"";
-        return new KeptPage(headers, contentType, bytes, compress(bytes), tag, System.nanoTime());
+        return new KeptPage(headers, contentType, bytes, compress(bytes), tag);
     }
 
-    boolean old() {
-        return System.nanoTime() - madeAt > OLDEST;
+    /** What keeping it takes. */
+    long size() {
+        return plain.length + compressed.length;
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -12,4 +12,10 @@ import java.lang.annotation.Target;
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PublicPage {}
+public @interface PublicPage {
+    /**
+     * What the page understands of a query. A visitor's page never sees another parameter: it could neither be kept with it,
+     * since anybody can invent as many as they like, nor without.
+     */
+    String[] parameters() default {};
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -52,16 +53,16 @@ class PublicPagesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var address = address(request);
+        var key = key(request, request.getQueryString() == null ? null : pages.understood(request.getRequestURI()));
         var arrivedIn = pages.generation();
-        var turn = pages.turn(address);
-        if (turn == null) {
-            make(address, request, response, chain);
-        } else if (!sent(address, arrivedIn, request, response)) {
+        var turn = key == null ? null : pages.turn(key);
+        if (key == null || turn == null) {
+            make(request, response, chain);
+        } else if (!sent(key, arrivedIn, request, response)) {
             turn.lock();
             try {
-                if (!sent(address, arrivedIn, request, response)) {
-                    make(address, request, response, chain);
+                if (!sent(key, arrivedIn, request, response)) {
+                    make(request, response, chain);
                 }
             } finally {
                 turn.unlock();
@@ -69,9 +70,9 @@ class PublicPagesFilter extends OncePerRequestFilter {
         }
     }
 
-    private boolean sent(String address, long arrivedIn, HttpServletRequest request, HttpServletResponse response)
+    private boolean sent(String key, long arrivedIn, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kept = pages.get(address, arrivedIn);
+        var kept = pages.get(key, arrivedIn);
         if (kept == null) {
             return false;
         }
@@ -79,20 +80,16 @@ class PublicPagesFilter extends OncePerRequestFilter {
         return true;
     }
 
-    private void make(String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void make(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var begunIn = pages.generation();
         var caught = new ContentCachingResponseWrapper(response);
         chain.doFilter(new VisitorRequest(request), caught);
-        if (caught.getStatus() == HttpServletResponse.SC_OK
-                && request.getAttribute(PUBLIC) != null
-                && !Personal.isIn(request)
-                && !caught.containsHeader("Set-Cookie")
-                && caught.getContentType() != null
-                && request.getMethod().equals("GET")
-                && address.length() <= LONGEST_ADDRESS) {
+        var understood = understood(request);
+        var key = key(request, understood);
+        if (key != null && understood != null && isForAll(request, caught)) {
             var page = KeptPage.of(headers(caught), caught.getContentType(), caught.getContentAsByteArray());
-            pages.keep(address, page, begunIn);
+            pages.keep(request.getRequestURI(), understood, key, page, begunIn);
             response.reset();
             page.send(request, response);
         } else {
@@ -100,18 +97,45 @@ class PublicPagesFilter extends OncePerRequestFilter {
         }
     }
 
-    /** The whole address as asked for; the host counts, since an association may have its own. */
-    private static String address(HttpServletRequest request) {
-        var address = Address.of(request);
+    private static boolean isForAll(HttpServletRequest request, ContentCachingResponseWrapper answer) {
+        return answer.getStatus() == HttpServletResponse.SC_OK
+                && answer.getContentType() != null
+                && !answer.containsHeader("Set-Cookie")
+                && !Personal.isIn(request)
+                && request.getMethod().equals("GET");
+    }
+
+    /** What the page understands that was reached; null when that was no public one. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable Set<String> understood(HttpServletRequest request) {
+        return (Set<String>) request.getAttribute(PUBLIC);
+    }
+
+    /**
+     * All that a page for everybody may depend on, and nothing that a visitor can invent: whose site, by which of its addresses,
+     * in which language, which page, what of its query the page understands. Null when it cannot be said without doubt.
+     */
+    private static @Nullable String key(HttpServletRequest request, @Nullable Set<String> understood) {
         var query = request.getQueryString();
-        return request.getHeader("Host")
+        var path = request.getRequestURI();
+        if (path.indexOf('%') >= 0 || query != null && understood == null) {
+            return null;
+        }
+        var known = query == null ? "" : KnownQuery.of(query, understood);
+        if (known == null || path.length() + known.length() > LONGEST_ADDRESS) {
+            return null;
+        }
+        var address = Address.of(request);
+        return (request.isSecure() ? "s " : "p ")
+                + address.host()
                 + ' '
                 + address.language()
                 + ' '
                 + address.association()
                 + ' '
-                + request.getRequestURI()
-                + (query == null ? "" : "?" + query);
+                + path
+                + '?'
+                + known;
     }
 
     private static Map<String, List<String>> headers(HttpServletResponse response) {

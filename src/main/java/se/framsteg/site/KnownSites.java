@@ -53,13 +53,23 @@ public class KnownSites implements Sites {
         return all().stream().anyMatch(site -> site.slug().equals(slug));
     }
 
+    @Override
+    public String ownHost(String asked) {
+        return all().stream()
+                .map(KnownSite::host)
+                .filter(host -> asked.equalsIgnoreCase(host))
+                .findFirst()
+                .orElse("");
+    }
+
     /** The association in the address, else the one whose host was asked, else the only one, else the installation. */
     public KnownSite of(HttpServletRequest request) {
-        var slug = Address.of(request).association();
+        var address = Address.of(request);
+        var slug = address.association();
         var all = all();
         return all.stream()
                 .filter(site -> slug.isEmpty()
-                        ? request.getServerName().equals(site.host())
+                        ? address.host().equals(site.host())
                         : site.slug().equals(slug))
                 .findFirst()
                 .orElseGet(() -> all.size() == 1

@@ -62,15 +62,16 @@ class SiteRedirects extends OncePerRequestFilter {
     private @Nullable Elsewhere elsewhere(HttpServletRequest request) {
         var address = Address.of(request);
         var all = sites.all();
-        var atHost = address.association().isEmpty()
-                && all.stream().anyMatch(site -> request.getServerName().equals(site.host()));
-        if (atHost && signsIn(address.path()) && !request.getServerName().equals(canonicalHost)) {
+        if (!address.host().isEmpty()
+                && signsIn(address.path())
+                && !address.host().equals(canonicalHost)) {
             return new Elsewhere(
                     HttpServletResponse.SC_TEMPORARY_REDIRECT,
                     base + address.language().prefix() + address.path());
         }
         if (!offers(all.isEmpty() ? null : sites.of(request), address)) {
-            return new Elsewhere(HttpServletResponse.SC_TEMPORARY_REDIRECT, address.sitePrefix() + address.path());
+            return new Elsewhere(
+                    HttpServletResponse.SC_TEMPORARY_REDIRECT, address.sitePrefix() + address.path());
         }
         return address.association().isEmpty() ? moved(address).orElse(null) : null;
     }
@@ -101,6 +102,7 @@ class SiteRedirects extends OncePerRequestFilter {
                 .param("slug", first[1])
                 .query(String.class)
                 .optional()
-                .map(slug -> new Elsewhere(HttpServletResponse.SC_MOVED_PERMANENTLY, "/" + slug + rest));
+                .map(slug ->
+                        new Elsewhere(HttpServletResponse.SC_MOVED_PERMANENTLY, "/" + slug + rest));
     }
 }

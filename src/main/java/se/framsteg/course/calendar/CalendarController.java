@@ -20,6 +20,7 @@ import se.framsteg.shared.PublicPage;
 
 /** The calendar as a list and as a month. */
 @Controller
+@PublicPage(parameters = {"vy", "manad", "tema", "ort", "form", "projekt", "q"})
 class CalendarController {
     private final PublishedDates dates;
     private final Programmes programmes;
@@ -33,7 +34,6 @@ class CalendarController {
         this.clock = clock;
     }
 
-    @PublicPage
     @GetMapping("/kalender")
     String list(
             @RequestParam MultiValueMap<String, String> parameters,
@@ -49,7 +49,6 @@ class CalendarController {
         return "course/calendar/page";
     }
 
-    @PublicPage
     @GetMapping(value = "/kalender", params = "vy=manad")
     String month(
             @RequestParam MultiValueMap<String, String> parameters,

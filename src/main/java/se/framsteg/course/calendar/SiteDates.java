@@ -33,7 +33,8 @@ class SiteDates {
     }
 
     private Optional<Association> site(HttpServletRequest request) {
-        var slug = Address.of(request).association();
-        return slug.isEmpty() ? associations.byHost(request.getServerName()) : associations.bySlug(slug);
+        var address = Address.of(request);
+        var slug = address.association();
+        return slug.isEmpty() ? associations.byHost(address.host()) : associations.bySlug(slug);
     }
 }

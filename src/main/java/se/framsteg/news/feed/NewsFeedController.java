@@ -33,7 +33,7 @@ class NewsFeedController {
         this.sites = sites;
     }
 
-    @PublicPage
+    @PublicPage(parameters = {"ar", "manad", "tagg", "projekt", "slag", "aldre-an"})
     @GetMapping("/nyheter/feed")
     void feed(
             @RequestParam MultiValueMap<String, String> parameters,

@@ -63,7 +63,7 @@ class NewsController {
         this.clock = clock;
     }
 
-    @PublicPage
+    @PublicPage(parameters = {"ar", "manad", "tagg", "projekt", "slag", "aldre-an", "nyare-an"})
     @GetMapping("/nyheter")
     String list(
             @RequestParam MultiValueMap<String, String> parameters,

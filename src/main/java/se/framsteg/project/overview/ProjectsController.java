@@ -31,9 +31,10 @@ class ProjectsController {
     @PublicPage
     @GetMapping("/projekt")
     String show(HttpServletRequest request, Model model) {
+        var address = Address.of(request);
         var site = associations
-                .bySlug(Address.of(request).association())
-                .or(() -> associations.byHost(request.getServerName()))
+                .bySlug(address.association())
+                .or(() -> associations.byHost(address.host()))
                 .map(Association::id);
         var onSite = site.map(shared::shownBy);
         var shown = projects.published().stream()

@@ -34,7 +34,7 @@ class EmbeddedCalendarController {
         this.clock = clock;
     }
 
-    @PublicPage
+    @PublicPage(parameters = {"tema", "ort", "form", "projekt", "q", "antal"})
     @GetMapping("/inbaddat/kalender")
     String show(
             @RequestParam MultiValueMap<String, String> parameters,

@@ -33,7 +33,7 @@ class EmbeddedNewsController {
         this.sources = sources;
     }
 
-    @PublicPage
+    @PublicPage(parameters = {"ar", "manad", "tagg", "projekt", "slag", "antal"})
     @GetMapping("/inbaddat/nyheter")
     String show(
             @RequestParam MultiValueMap<String, String> parameters,

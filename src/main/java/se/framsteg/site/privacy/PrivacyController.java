@@ -47,7 +47,7 @@ class PrivacyController {
         return "site/privacy/page";
     }
 
-    @PublicPage
+    @PublicPage(parameters = "version")
     @GetMapping("/{project}")
     String project(
             @PathVariable String project,

@@ -23,7 +23,8 @@ class StartController {
         this.clock = clock;
     }
 
-    @PublicPage
+    /** With a number from an old archive the same address is that of a post, see {@code NumberAddressController}. */
+    @PublicPage(parameters = {"p", "page_id"})
     @GetMapping("/")
     String show(HttpServletRequest request, Words words, Model model) {
         var association = sites.of(request).id();

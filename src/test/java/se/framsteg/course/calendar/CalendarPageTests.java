@@ -152,7 +152,7 @@ class CalendarPageTests {
                 .slug();
         var root = new MockHttpServletRequest("GET", "/kalender");
         var itsOwn = new MockHttpServletRequest("GET", "/kalender");
-        itsOwn.setAttribute(Address.class.getName(), new Address(slug, Language.SV, "/kalender"));
+        itsOwn.setAttribute(Address.class.getName(), new Address(slug, "", Language.SV, "/kalender"));
 
         assertThat(site.on(root, List.of(own, other))).containsExactly(own, other);
         assertThat(site.on(itsOwn, List.of(own, other))).containsExactly(own);
