@@ -8,6 +8,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import se.framsteg.access.SignedIn;
 import se.framsteg.shared.Installation;
+import se.framsteg.shared.LocalAddress;
 
 /** The second factor once more, for what reaches far: exports and protected identities. */
 @Service
@@ -69,6 +70,6 @@ public class StepUp {
 
     /** An address within this installation; whatever else was asked for becomes the start of work. */
     public static String within(String address) {
-        return address.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*") ? address : "/arbete";
+        return LocalAddress.or(address, "/arbete");
     }
 }

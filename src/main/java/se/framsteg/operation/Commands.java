@@ -43,6 +43,14 @@ public final class Commands implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "The port of the web pages (8080).")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "ADDRESS",
+            description =
+                    "The address that the port listens on: this machine alone (127.0.0.1), or 0.0.0.0 for all networks.",
+            defaultValue = "127.0.0.1")
+    private String listen = "127.0.0.1";
+
     @Mixin
     private final Place place;
 
@@ -140,7 +148,7 @@ public final class Commands implements Callable<Integer> {
     @Override
     public Integer call() {
         var at = port == null ? USUAL_PORT : port;
-        var running = new Program(application, at, place, empty, today).start();
+        var running = new Program(application, at, listen, place, empty, today).start();
         if (rehearse) {
             new Rehearsal(at).play();
             running.close();

@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import se.framsteg.database.CannotStart;
@@ -22,14 +24,20 @@ final class EarlyHealth implements SmartLifecycle, AutoCloseable {
         this.server = server;
     }
 
-    static EarlyHealth on(int port) {
+    static EarlyHealth on(String address, int port) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(port), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), port), 0);
             server.createContext("/", EarlyHealth::notYet);
             server.start();
             return new EarlyHealth(server);
         } catch (BindException e) {
-            throw new CannotStart("Port " + port + " is taken: choose another with --port.", e);
+            throw new CannotStart(
+                    String.valueOf(e.getMessage()).contains("assign")
+                            ? address + " is no address of this machine: see --listen."
+                            : "Port " + port + " is taken: choose another with --port.",
+                    e);
+        } catch (UnknownHostException e) {
+            throw new CannotStart(address + " is no address of this machine: see --listen.", e);
         } catch (IOException e) {
             throw new CannotStart("Port " + port + " cannot be used: " + e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import sun.misc.Signal;
 record Program(
         Class<?> application,
         int port,
+        String listen,
         Place place,
         boolean empty,
         @Nullable LocalDate today) {
@@ -26,7 +27,7 @@ record Program(
 
     ConfigurableApplicationContext start() {
         endOrderly();
-        var early = EarlyHealth.on(port);
+        var early = EarlyHealth.on(listen, port);
         try {
             System.out.println("Opening the database in " + place.data());
             var database = OpenDatabase.forProgram(place.data(), place.variable());
@@ -92,6 +93,8 @@ record Program(
         var settings = new HashMap<String, Object>(Map.of(
                 "server.port",
                 port,
+                "server.address",
+                listen,
                 "framsteg.leaving",
                 "1s",
                 "framsteg.data",

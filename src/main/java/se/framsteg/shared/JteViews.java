@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Finds the compiled template of a view name such as {@code course/calendar/page} and gives it the frame of the request. In
@@ -35,9 +34,7 @@ class JteViews implements ViewResolver, Ordered {
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
         if (name.startsWith(REDIRECT)) {
-            var redirect = new RedirectView(name.substring(REDIRECT.length()), false, true, false);
-            redirect.setStatusCode(HttpStatus.SEE_OTHER);
-            return redirect;
+            return LocalAddress.redirect(name.substring(REDIRECT.length()), HttpStatus.SEE_OTHER);
         }
         return new Page(name);
     }

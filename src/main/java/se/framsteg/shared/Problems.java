@@ -13,7 +13,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Turns each problem into a status and a page that says what happened and what to do. */
 @ControllerAdvice
@@ -52,9 +51,7 @@ class Problems {
     }
 
     private static ModelAndView moved(String path) {
-        var view = new RedirectView(path, false, false);
-        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-        return new ModelAndView(view);
+        return new ModelAndView(LocalAddress.redirect(path, HttpStatus.MOVED_PERMANENTLY));
     }
 
     /** A word where the address wants an id, or a parameter that every page of ours sends: no such page. */

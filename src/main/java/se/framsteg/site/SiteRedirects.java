@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.framsteg.shared.Address;
 import se.framsteg.shared.Installation;
+import se.framsteg.shared.LocalAddress;
 
 /**
  * Leads on what is asked for in a place where it is not: a slug that an association has left, a sign-in at an association's
@@ -71,7 +72,7 @@ class SiteRedirects extends OncePerRequestFilter {
         }
         if (!offers(all.isEmpty() ? null : sites.of(request), address)) {
             return new Elsewhere(
-                    HttpServletResponse.SC_TEMPORARY_REDIRECT, address.sitePrefix() + address.path());
+                    HttpServletResponse.SC_TEMPORARY_REDIRECT, LocalAddress.of(address.sitePrefix() + address.path()));
         }
         return address.association().isEmpty() ? moved(address).orElse(null) : null;
     }
@@ -103,6 +104,6 @@ class SiteRedirects extends OncePerRequestFilter {
                 .query(String.class)
                 .optional()
                 .map(slug ->
-                        new Elsewhere(HttpServletResponse.SC_MOVED_PERMANENTLY, "/" + slug + rest));
+                        new Elsewhere(HttpServletResponse.SC_MOVED_PERMANENTLY, LocalAddress.of("/" + slug + rest)));
     }
 }

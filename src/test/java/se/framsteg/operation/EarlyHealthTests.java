@@ -17,7 +17,7 @@ class EarlyHealthTests {
 
     @Test
     void it_says_starting_until_the_web_server_takes_over() throws Exception {
-        var early = EarlyHealth.on(port);
+        var early = EarlyHealth.on("127.0.0.1", port);
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/health"))
@@ -35,7 +35,7 @@ class EarlyHealthTests {
     @Test
     void a_taken_port_is_said_in_one_line() throws Exception {
         try (var _ = new ServerSocket(port)) {
-            assertThatThrownBy(() -> EarlyHealth.on(port))
+            assertThatThrownBy(() -> EarlyHealth.on("127.0.0.1", port))
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("Port " + port + " is taken: choose another with --port.");
         }

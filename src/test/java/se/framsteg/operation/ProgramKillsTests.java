@@ -192,6 +192,7 @@ class ProgramKillsTests {
                 "FRAMSTEG_KEYSET",
                 KeyProofs.file(Path.of(setting("framsteg.data"))).toString());
         environment.put("FRAMSTEG_JOBS", "false");
+        environment.put("FRAMSTEG_PROXIES", "127.0.0.1"); // the crowd comes from networks of its own
         environment.put("FRAMSTEG_FILLED", "false");
         environment.put("SPRING_MAIN_LAZY_INITIALIZATION", "true");
         var node = new Node(

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.framsteg.access.ForeignPost;
 
@@ -46,17 +45,22 @@ class OriginGuard extends OncePerRequestFilter {
             return site.equals("same-origin") || site.equals("none");
         }
         var origin = request.getHeader("Origin");
-        return origin != null && sameHost(origin, request.getHeader("Host"));
+        return origin != null && sameHost(origin, request);
     }
 
-    private static boolean sameHost(String origin, String host) {
+    /** The host as a proxy that we believe has told it; a port that goes without saying may stand or not. */
+    private static boolean sameHost(String origin, HttpServletRequest request) {
         try {
-            var authority = URI.create(origin).getAuthority();
-            return authority != null
-                    && host != null
-                    && authority.toLowerCase(Locale.ROOT).equals(host.toLowerCase(Locale.ROOT));
+            var from = URI.create(origin);
+            return from.getHost() != null
+                    && from.getHost().equalsIgnoreCase(request.getServerName())
+                    && port(from.getPort()) == port(request.getServerPort());
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static int port(int named) {
+        return named == 80 || named == 443 ? -1 : named;
     }
 }

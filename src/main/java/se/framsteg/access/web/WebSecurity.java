@@ -25,7 +25,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.ForeignPost;
 import se.framsteg.access.SignedIn;
 import se.framsteg.access.TurnedAway;
-import se.framsteg.shared.Address;
+import se.framsteg.shared.LocalAddress;
 
 /**
  * One chain for all pages. Visitors get no session and no cookie; what they post is guarded by where it comes from.
@@ -99,16 +99,11 @@ class WebSecurity {
         return (request, response, problem) -> {
             var kept = turnedAway.keep(request, response);
             if (kept.isPresent()) {
-                response.sendRedirect(within(request, kept.get()));
+                response.sendRedirect(LocalAddress.of(request, kept.get()));
             } else {
                 ordinary.handle(request, response, problem);
             }
         };
-    }
-
-    private static String within(HttpServletRequest request, String path) {
-        var address = Address.of(request);
-        return address.sitePrefix() + address.language().prefix() + path;
     }
 
     /** Sends visitors to the sign-in page in the language they read. */
@@ -123,7 +118,7 @@ class WebSecurity {
         @Override
         protected String determineUrlToUseForThisRequest(
                 HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
-            return within(request, turnedAway.keep(request, response).orElseGet(this::getLoginFormUrl));
+            return LocalAddress.of(request, turnedAway.keep(request, response).orElseGet(this::getLoginFormUrl));
         }
     }
 }

@@ -17,6 +17,7 @@ import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
 import se.framsteg.account.StepUp;
 import se.framsteg.shared.Address;
+import se.framsteg.shared.LocalAddress;
 
 /** Asks for the second factor before a {@link Confirmed} handler, and counts who goes on how often. A form that was sent is sent again from its own page. */
 @Configuration(proxyBeanMethods = false)
@@ -54,7 +55,9 @@ class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location",
-                prefix + "/logga-in/bekrafta?till=" + URLEncoder.encode(back(request, prefix), StandardCharsets.UTF_8));
+                LocalAddress.of(
+                        request,
+                        "/logga-in/bekrafta?till=" + URLEncoder.encode(back(request, prefix), StandardCharsets.UTF_8)));
         return false;
     }
 

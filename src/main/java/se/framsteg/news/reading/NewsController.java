@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.framsteg.course.DateStatus;
 import se.framsteg.course.DateView;
 import se.framsteg.course.Programmes;
@@ -30,6 +29,7 @@ import se.framsteg.news.Site;
 import se.framsteg.news.TextLanguage;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.LocalAddress;
 import se.framsteg.shared.NotFound;
 import se.framsteg.shared.PublicPage;
 
@@ -107,11 +107,8 @@ class NewsController {
             return new ModelAndView("news/reading/gone", HttpStatus.GONE);
         }
         return switch (found.orElseThrow(() -> new NotFound("post"))) {
-            case Article.Answer.Moved moved -> {
-                var view = new RedirectView(frame.link(moved.path()), false, true, false);
-                view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-                yield new ModelAndView(view);
-            }
+            case Article.Answer.Moved moved ->
+                new ModelAndView(LocalAddress.redirect(frame.link(moved.path()), HttpStatus.MOVED_PERMANENTLY));
             case Article.Answer.Here here ->
                 new ModelAndView("news/reading/post", "page", around(site, here.article(), frame));
         };

@@ -8,6 +8,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import se.framsteg.news.MovingNews;
 import se.framsteg.news.NewsSites;
 import se.framsteg.shared.Address;
+import se.framsteg.shared.LocalAddress;
 import se.framsteg.shared.NotFound;
 
 /** Texts that came from WordPress answer to their number there too, {@code /?p=123}: those are the links of old letters. */
@@ -34,8 +35,6 @@ class NumberAddressController {
     private RedirectView moved(String name, HttpServletRequest request) {
         var path = moving.moved(sites.of(request), "/?" + name + "=" + request.getParameter(name))
                 .orElseThrow(() -> new NotFound("post"));
-        var view = new RedirectView(Address.of(request).sitePrefix() + path, false, false);
-        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
-        return view;
+        return LocalAddress.redirect(Address.of(request).sitePrefix() + path, HttpStatus.MOVED_PERMANENTLY);
     }
 }
