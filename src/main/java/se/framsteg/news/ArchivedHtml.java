@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import se.framsteg.news.archive.ArchiveEntry.Note;
@@ -44,7 +43,7 @@ record ArchivedHtml(String markdown, List<Note> notes) {
         } else if (!text.contains("<p")) {
             text = text.replaceAll("\\R\\s*\\R", "<p>");
         }
-        var document = Jsoup.parseBodyFragment(text, address.startsWith("http") ? address : "");
+        var document = ShallowHtml.of(text, address.startsWith("http") ? address : "");
         document.select("script, style, noscript, template").remove();
         document.select("iframe, video, audio, object, embed").forEach(one -> embedded(one, notes));
         document.select("a[href]").forEach(link -> {

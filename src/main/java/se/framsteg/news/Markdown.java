@@ -24,8 +24,15 @@ import org.jsoup.select.NodeVisitor;
 final class Markdown {
     static final String DECORATIVE = "decorative";
     private static final List<String> SAYS_DECORATIVE = List.of("dekorativ", "decorative");
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    /** Quotes in lists in quotes: nobody means more levels than this, and each costs a step of the walk. */
+    private static final int DEEPEST = 60;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
             .attributeProviderFactory(context -> Markdown::attributes)

@@ -2,7 +2,6 @@ package se.framsteg.news;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +19,7 @@ public final class Pasted {
     private Pasted() {}
 
     public static String markdown(String html) {
-        var document = Jsoup.parse(html);
+        var document = ShallowHtml.of(html, "");
         document.select(
                         "script, style, head, meta, link, title, xml, o|p:empty, img, svg, object, iframe, form, input, button")
                 .remove();

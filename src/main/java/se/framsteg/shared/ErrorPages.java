@@ -14,15 +14,20 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        var kind =
-                switch (status) {
-                    case 400, 404, 405, 406, 415 -> "404";
-                    case 401, 403 -> "403";
-                    case 413 -> "413";
-                    case 429 -> "429";
-                    case 503 -> "503";
-                    default -> "500";
-                };
-        return ProblemPage.view(HttpStatusCode.valueOf(status), kind);
+        return ProblemPage.view(HttpStatusCode.valueOf(status), new ProblemPage(kind(status), null, Fault.of(request)));
+    }
+
+    /** The status as it stands in the keys of the sentences. */
+    static String kind(int status) {
+        return switch (status) {
+            case 400, 406, 411, 415, 417, 421, 422 -> "400";
+            case 404, 405, 410 -> "404";
+            case 401, 403 -> "403";
+            case 413 -> "413";
+            case 414, 431 -> "414";
+            case 429 -> "429";
+            case 503 -> "503";
+            default -> status < 500 ? "400" : "500";
+        };
     }
 }

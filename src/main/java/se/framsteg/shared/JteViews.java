@@ -2,6 +2,7 @@ package se.framsteg.shared;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,15 +64,22 @@ class JteViews implements ViewResolver, Ordered {
             var frame = frames.of(request);
             values.putIfAbsent("frame", frame);
             var output = new Utf8ByteOutput();
-            templates.render(template(frame), values, output);
+            templates.render(template(name, frame), values, output);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
             output.writeTo(response.getOutputStream());
         }
+    }
 
-        private String template(Frame frame) {
-            var easy = name + "_easy.jte";
-            return frame.easy() && templates.hasTemplate(easy) ? easy : name + ".jte";
-        }
+    /** A page outside any answer of Spring's. */
+    void write(String name, Map<String, ?> model, Frame frame, TemplateOutput output) {
+        var values = new HashMap<String, Object>(model);
+        values.put("frame", frame);
+        templates.render(template(name, frame), values, output);
+    }
+
+    private String template(String name, Frame frame) {
+        var easy = name + "_easy.jte";
+        return frame.easy() && templates.hasTemplate(easy) ? easy : name + ".jte";
     }
 }

@@ -10,14 +10,16 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * @param kind the status as it stands in the keys of the sentences, such as {@code 404}
  * @param sentence the key of a sentence of its own, or null for the kind's ordinary one
+ * @param fault the number of a fault of ours, by which it is found in the log
  */
-public record ProblemPage(String kind, @Nullable String sentence) {
+public record ProblemPage(
+        String kind, @Nullable String sentence, @Nullable String fault) {
     static ModelAndView view(HttpStatusCode status, String kind) {
-        return view(status, kind, null);
+        return view(status, new ProblemPage(kind, null, null));
     }
 
-    static ModelAndView view(HttpStatusCode status, String kind, @Nullable String sentence) {
-        return new ModelAndView("shared/problem", Map.of("page", new ProblemPage(kind, sentence)), status);
+    static ModelAndView view(HttpStatusCode status, ProblemPage page) {
+        return new ModelAndView("shared/problem", Map.of("page", page), status);
     }
 
     public String title(Frame frame) {

@@ -2,15 +2,33 @@ package se.framsteg.shared;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.InvalidPropertyException;
+import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -22,7 +40,8 @@ class Problems {
         return switch (problem) {
             case NotFound n -> ProblemPage.view(HttpStatus.NOT_FOUND, "404");
             case NotAllowed n -> ProblemPage.view(HttpStatus.FORBIDDEN, "403");
-            case Conflict conflict -> ProblemPage.view(HttpStatus.CONFLICT, "409", conflict.key());
+            case Conflict conflict ->
+                ProblemPage.view(HttpStatus.CONFLICT, new ProblemPage("409", conflict.key(), null));
             case TooMany many -> {
                 response.setHeader(
                         "Retry-After",
@@ -46,8 +65,17 @@ class Problems {
                 .map(old -> old.now(request, asked.path()))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> withoutSlash(asked, request.getQueryString()))
                 .map(path -> moved(asked.sitePrefix() + path))
                 .orElseGet(Problems::nothingThere);
+    }
+
+    /** Many write a slash after an address; ours have none. */
+    private static Optional<String> withoutSlash(Address asked, @Nullable String query) {
+        var path = asked.path().replaceFirst("/+$", "");
+        return path.isEmpty() || path.length() == asked.path().length()
+                ? Optional.empty()
+                : Optional.of(asked.language().prefix() + path + (query == null ? "" : "?" + query));
     }
 
     private static ModelAndView moved(String path) {
@@ -58,6 +86,72 @@ class Problems {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     static ModelAndView nothingThere() {
         return ProblemPage.view(HttpStatus.NOT_FOUND, "404");
+    }
+
+    /** What no page of ours sends: a field of another kind, a list's thousandth line, bytes that are no text. */
+    @ExceptionHandler({
+        ServletRequestBindingException.class,
+        BindException.class,
+        InvalidPropertyException.class,
+        PropertyAccessException.class,
+        HttpMessageNotReadableException.class,
+        MultipartException.class,
+        RequestRejectedException.class,
+        InvalidParameterException.class,
+        InvalidPathException.class
+    })
+    static ModelAndView unreadable() {
+        return ProblemPage.view(HttpStatus.BAD_REQUEST, "400");
+    }
+
+    /** What has a status of its own is said with it; who may not come in is asked who they are; the rest is our fault. */
+    @ExceptionHandler
+    ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (e instanceof AccessDeniedException || e instanceof AuthenticationException || e instanceof IOException) {
+            throw e;
+        }
+        if (e instanceof ErrorResponse said) {
+            said.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+            var status = said.getStatusCode();
+            if (status.is4xxClientError()) {
+                return ProblemPage.view(status, ErrorPages.kind(status.value()));
+            }
+        }
+        return fault(e, request);
+    }
+
+    /** Text so deeply nested that reading it has no end. */
+    @ExceptionHandler
+    static ModelAndView tooDeep(StackOverflowError e) {
+        return unreadable();
+    }
+
+    /** What the database cannot take as a value was typed by somebody; all else it refuses is our fault. */
+    @ExceptionHandler
+    ModelAndView refusedByDatabase(DataAccessException e, HttpServletRequest request) {
+        return isOfValue(e) ? ProblemPage.view(HttpStatus.UNPROCESSABLE_CONTENT, "400") : fault(e, request);
+    }
+
+    /** Class 22: the value is none of its kind, too long, or outside time; 54: it is too large for an index. */
+    private static boolean isOfValue(Throwable problem) {
+        for (var one = problem; one != null; one = one.getCause()) {
+            if (one instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().equals("54000");
+            }
+        }
+        return false;
+    }
+
+    private static ModelAndView fault(Throwable problem, HttpServletRequest request) {
+        var number = Fault.tell(request, request.getMethod() + " " + pattern(request), problem);
+        return ProblemPage.view(HttpStatus.INTERNAL_SERVER_ERROR, new ProblemPage("500", null, number));
+    }
+
+    /** The address as we have declared it, without what stood in its place. */
+    private static String pattern(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                ? pattern
+                : "?";
     }
 
     @ExceptionHandler
