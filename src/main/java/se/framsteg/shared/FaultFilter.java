@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Catches what no page and no other filter caught, before the web server writes it into the log as it is. */
 @Component
@@ -22,12 +24,20 @@ class FaultFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ClientAbortException e) {
             throw e;
+        } catch (InvalidParameterException e) {
+            refuse(response, e.getErrorCode());
+        } catch (ResponseStatusException e) {
+            refuse(response, e.getStatusCode().value());
         } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
             Fault.tell(request, request.getMethod(), e);
-            if (!response.isCommitted()) {
-                response.reset();
-                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            }
+            refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static void refuse(HttpServletResponse response, int status) throws IOException {
+        if (!response.isCommitted()) {
+            response.reset();
+            response.sendError(status);
         }
     }
 }

@@ -1,6 +1,8 @@
 package se.framsteg.shared;
 
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,10 @@ class SharedConfiguration {
     @Bean
     SteadyClock steadyClock() {
         return SteadyClock.ofMachine();
+    }
+
+    ApplicationListener<ApplicationReadyEvent> peopleTypeFromNow() {
+        return ready -> LogLine.serving();
     }
 
     @Bean
