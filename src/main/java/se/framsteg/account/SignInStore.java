@@ -127,13 +127,13 @@ class SignInStore {
                 .single();
     }
 
-    /** The participant whose confirmed address this is. Two people on one address: nobody, since the link cannot tell them apart. */
+    /** The participant whose own address this is. Two people on one address: nobody, since the link cannot tell them apart. */
     Optional<Participant> participant(String email) {
         var found = jdbc.sql("""
                         select distinct p.current_id, p.name
                           from person.published_contact c
                           join person.published_person p on p.id = c.person_id
-                         where c.kind = 'EMAIL' and lower(c.value) = lower(:email) and c.confirmed_at is not null
+                         where c.kind = 'EMAIL' and lower(c.value) = lower(:email) and c.proved
                            and not p.protected
                          limit 2
                         """)

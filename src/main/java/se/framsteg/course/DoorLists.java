@@ -19,7 +19,10 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.shared.NotFound;
 
-/** The list of a date: at the door, on paper, for the kitchen. Showing it is written down. */
+/**
+ * The list of a date: at the door, on paper, for the kitchen. Showing it is written down. A protected person stands on it under
+ * the alias and with nothing that tells where they work, whoever looks: a list is seen over shoulders.
+ */
 @Service
 public class DoorLists {
     private final JdbcClient jdbc;
@@ -75,7 +78,8 @@ public class DoorLists {
         var open = contests.openOf(date);
         return jdbc.sql("""
                 select s.id, s.turn, coalesce(h.name, s.name) as name, s.alias or h.name is not null as alias,
-                       o.name as organisation, w.name as workplace, case when h.name is null then s.email end as email,
+                       case when h.name is null then o.name end as organisation,
+                       case when h.name is null then w.name end as workplace, case when h.name is null then s.email end as email,
                        s.state, coalesce(s.hold_until, s.offer_until) as until, s.person_id, i.person_id is not null as identity,
                        n.need
                   from course.sign_up s

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line on the list of a date: who, from where, with or without a seat, and how it went.
  *
  * @param name under which the person stands on lists; an alias for who is protected or has asked for it
+ * @param organisation null when nobody has said it, and for who is protected, as is the workplace
  * @param email null when there is none, or when it is not to be shown
  * @param need what the person needs to take part; only for those who may know
  * @param absence that the person has said they cannot come

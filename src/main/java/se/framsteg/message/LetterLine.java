@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A letter in a list: to whom, about what, and how it went. */
+/**
+ * A letter in a list: to whom, about what, and how it went.
+ *
+ * @param sealed to somebody with a protected identity
+ */
 public record LetterLine(
         UUID id,
         String address,
@@ -13,4 +17,5 @@ public record LetterLine(
         Instant putAt,
         boolean secret,
         @Nullable UUID scope,
-        @Nullable UUID person) {}
+        @Nullable UUID person,
+        boolean sealed) {}

@@ -3,11 +3,13 @@ package se.framsteg.message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,13 +46,28 @@ public class Letters {
 
     /** The newest first; {@code text} is looked for in address and subject, empty finds all. */
     public List<LetterLine> latest(String text, int most) {
+        return lines(text, null, most);
+    }
+
+    /** The same without those to people with a protected identity. */
+    public List<LetterLine> latestOpen(String text, int most) {
+        return lines(text, false, most);
+    }
+
+    /** Letters to people with a protected identity: for who may look behind an alias and has just shown the second factor. */
+    public List<LetterLine> latestSealed(int most) {
+        return lines("", true, most);
+    }
+
+    private List<LetterLine> lines(String text, @Nullable Boolean sealed, int most) {
         return jdbc.sql("""
-                        select id, address, subject, state, put_at, secret, scope_id, person_id
+                        select id, address, subject, state, put_at, secret, scope_id, person_id, sealed
                           from message.letter
-                         where :text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0
+                         where (:sealed::boolean is null or sealed = :sealed) and (:text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0)
                          order by id desc
                          limit :most
                         """)
+                .param("sealed", sealed, Types.BOOLEAN)
                 .param("text", text.strip())
                 .param("most", most)
                 .query(Letters::line)
@@ -59,7 +76,7 @@ public class Letters {
 
     public Optional<LetterRecord> find(UUID id) {
         return jdbc.sql("""
-                        select id, address, subject, state, put_at, secret, scope_id, person_id, reply_to, language, body_text, body_html, blocks
+                        select id, address, subject, state, put_at, secret, scope_id, person_id, sealed, reply_to, language, body_text, body_html, blocks
                           from message.letter where id = :id
                         """)
                 .param("id", id)
@@ -166,6 +183,7 @@ public class Letters {
                 row.getTimestamp("put_at").toInstant(),
                 row.getBoolean("secret"),
                 row.getObject("scope_id", UUID.class),
-                row.getObject("person_id", UUID.class));
+                row.getObject("person_id", UUID.class),
+                row.getBoolean("sealed"));
     }
 }

@@ -127,7 +127,9 @@ class FileMaker {
                 identities.forFile(project.id(), batch.stream().map(Row::person).toList());
         try {
             for (var row : batch) {
-                var identity = text(known.get(row.person()));
+                var its = known.get(row.person());
+                var identity = text(its);
+                var open = !(its instanceof FileIdentity.Placeholder);
                 if (identity == null) {
                     count.leftOut++;
                 } else {
@@ -136,8 +138,8 @@ class FileMaker {
                             row.starts(),
                             row.ends(),
                             row.hours(),
-                            row.employerNumber(),
-                            row.employer(),
+                            open ? row.employerNumber() : null,
+                            open ? row.employer() : null,
                             project.rules().employed()));
                     count.written++;
                 }

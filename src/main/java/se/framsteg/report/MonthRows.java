@@ -24,7 +24,7 @@ class MonthRows {
     List<PreviewRow> preview(ReportedProject project, YearMonth month, int from, int atMost) {
         return jdbc.sql("with " + MonthContent.asSql(project) + """
                 select m.person_id, c.name, c.protected, case when not c.protected then i.masked end as masked,
-                       m.starts, m.ends, m.minutes, m.hours, o.name as employer
+                       m.starts, m.ends, m.minutes, m.hours, case when not c.protected then o.name end as employer
                   from marked m
                   join person.published_person c on c.id = m.person_id
                   left join person.published_identity i on i.person_id = m.person_id
@@ -72,8 +72,9 @@ class MonthRows {
 
     List<RowDifference> differences(ReportedProject project, YearMonth month, @Nullable UUID version, int atMost) {
         return jdbc.sql("with " + MonthContent.asSql(project) + """
-                select person_id, c.name, m.starts, m.ends, m.hours, o.name as employer,
-                       s.starts as sent_starts, s.ends as sent_ends, s.hours as sent_hours, so.name as sent_employer
+                select person_id, c.name, m.starts, m.ends, m.hours, case when not c.protected then o.name end as employer,
+                       s.starts as sent_starts, s.ends as sent_ends, s.hours as sent_hours,
+                       case when not c.protected then so.name end as sent_employer
                   from marked m
                   full join (select * from report.month_row where version_id = :version) s using (person_id)
                   join person.published_person c on c.id = person_id

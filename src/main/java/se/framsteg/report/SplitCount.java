@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.framsteg.project.Goal.Unit;
 
-/** Counts a project's figures per gender and municipality up to a day, in one statement whatever its size. */
+/**
+ * Counts a project's figures per gender and municipality up to a day, in one statement whatever its size. Protected people are
+ * counted in no municipality: a one in a small one would say where they are.
+ */
 @Repository
 class SplitCount {
     private static final String GENDERS = "KMX";
@@ -44,7 +47,8 @@ class SplitCount {
                      group by c.current_id),
                 attended as (
                     select c.current_id as person, c.gender, a.on_date, a.countable_minutes::bigint as minutes,
-                           coalesce(w.municipality_code, o.municipality_code, '') as municipality
+                           case when c.protected then ''
+                                else coalesce(w.municipality_code, o.municipality_code, '') end as municipality
                       from course.published_attendance a
                       join person.published_person c on c.id = a.person_id
                       left join course.published_sign_up s on s.id = a.sign_up_id

@@ -14,5 +14,12 @@ create or replace view person.published_identity with (security_invoker = true) 
      where i.replaced_at is null
      order by coalesce(p.merged_into, p.id), i.kind desc, i.given_at desc;
 
+-- Proved: the person has opened a letter to it. What a colleague has confirmed proves as much only for who belongs to that
+-- project alone; else a colleague's own address would open what other projects keep of the person.
 create or replace view person.published_contact with (security_invoker = true) as
-    select person_id, project_id, kind, value, confirmed_at from person.contact where ended_at is null;
+    select c.person_id, c.project_id, c.kind, c.value, c.confirmed_at,
+           c.confirmed_at is not null
+             and (c.confirmed_by is null
+                  or not exists (select 1 from person.tie t
+                                  where t.person_id = person.current_id(c.person_id) and t.project_id <> c.project_id)) as proved
+      from person.contact c where c.ended_at is null;

@@ -18,12 +18,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.MovableClock;
 import se.framsteg.course.AttendanceWorld;
 import se.framsteg.course.CourseWorld;
 import se.framsteg.organisation.CheckDigit;
+import se.framsteg.organisation.Organisations;
 import se.framsteg.project.ExampleProjects;
 
 /**
@@ -54,6 +56,15 @@ class ProtectedEverywhereTests {
     @Autowired
     MovableClock clock;
 
+    private static final String EMPLOYER = "Skuggans förvaltning";
+    private static final String WORKPLACE = "Enheten vid Skuggan";
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     private String name;
     private IdentityNumber number;
     private UUID date;
@@ -70,6 +81,7 @@ class ProtectedEverywhereTests {
         project = world.projectOf(date);
         signUp = world.seated(date, name);
         world.seated(date, "Amina");
+        worksAt(EMPLOYER, WORKPLACE);
         vera = one("select person_id from course.sign_up where id = :id", signUp, UUID.class);
         slug = one("select slug from project.published_project where id = :id", project, String.class);
         number = number(signUp);
@@ -78,9 +90,12 @@ class ProtectedEverywhereTests {
         assertThat(leader().post("/arbete/tillfallen/{id}/narvaro/{who}", date, signUp)
                         .param("state", "PRESENT"))
                 .hasStatus(303);
-        assertThat(leader().get("/arbete/tillfallen/{id}/narvaro", date))
-                .bodyText()
-                .contains(name);
+        for (var address : List.of("", "/narvaro", "/papper")) {
+            assertThat(leader().get("/arbete/tillfallen/{id}" + address, date))
+                    .as(address)
+                    .bodyText()
+                    .contains(name, EMPLOYER);
+        }
         alias = courses.asJob(() -> protection.protect(vera, ProtectionKind.PROTECTED_REGISTRATION));
     }
 
@@ -99,17 +114,30 @@ class ProtectedEverywhereTests {
             if (role.equals("projektledare")) {
                 assertThat(answer.getResponse().getStatus()).as(address).isIn(200, 303);
             }
-            if (!(role.equals("projektledare") && address.equals("/arbete/post"))) {
-                assertTellsNothing(answer, role + " at " + address);
-            }
+            assertTellsNothing(answer, role + " at " + address);
         }
         assertTellsNothing(reader.post("/arbete/personer/sok").param("q", name).exchange(), role + " searches");
     }
 
     @Test
     void letters_to_a_protected_person_are_seen_only_by_those_who_may_look_behind() throws IOException {
-        assertThat(leader().get("/arbete/post")).bodyText().containsIgnoringCase(name);
+        var leader = leader();
+        assertThat(leader.get("/arbete/post")).bodyText().doesNotContainIgnoringCase(name);
+        assertThat(leader.get("/arbete/post/skyddade")).bodyText().containsIgnoringCase(name);
+        var letter = one(
+                "select id from message.letter where sealed and scope_id = :id order by id desc limit 1",
+                project,
+                UUID.class);
+        assertThat(leader.get("/arbete/post/{id}", letter)).hasStatus(404);
+        assertThat(leader.get("/arbete/post/skyddade/{id}", letter)).hasStatusOk();
+        var later = leader.since(java.time.Instant.now().minusSeconds(3600));
+        for (var address : List.of("/arbete/post/skyddade", "/arbete/post/skyddade/" + letter)) {
+            assertThat(later.get(address)).hasStatus(303).redirectedUrl().contains("bekrafta");
+        }
         assertTellsNothing(staff("delprojektledare").get("/arbete/post").exchange(), "the log of letters");
+        assertThat(staff("delprojektledare").get("/arbete/post/skyddade")).hasStatus(404);
+        assertThat(staff("delprojektledare").get("/arbete/post/skyddade/{id}", letter))
+                .hasStatus(404);
 
         courses.asJob(() -> {
             protection.lift(vera);
@@ -137,6 +165,9 @@ class ProtectedEverywhereTests {
             assertThat(leader().post("/arbete/manad/{slug}/2025-03/fil", slug).param("kind", kind))
                     .hasStatus(303);
         }
+        var month = leader().get("/arbete/manad/{slug}/2025-03", slug).exchange();
+        assertThat(month).bodyText().contains(alias);
+        assertTellsNothing(month, "the month");
         for (var file : files()) {
             var answer = leader().get("/arbete/manad/{slug}/2025-03/fil/{file}", slug, file)
                     .exchange();
@@ -144,6 +175,18 @@ class ProtectedEverywhereTests {
             assertTellsNothing(answer, "file");
         }
         assertThat(csv()).contains(number.firstEight() + "TF29").doesNotContain(name);
+    }
+
+    private void worksAt(String employer, String workplace) {
+        var found = courses.asJob(() -> organisations.findOrPropose(employer, workplace, project));
+        var changed = courses.asJob(() -> transaction.execute(status -> jdbc.sql("""
+                        update course.sign_up set organisation_id = :employer, workplace_id = :place where id = :id
+                        """)
+                .param("employer", found.organisation())
+                .param("place", found.workplace())
+                .param("id", signUp)
+                .update()));
+        assertThat(changed).isEqualTo(1);
     }
 
     private List<String> addresses() {
@@ -168,6 +211,11 @@ class ProtectedEverywhereTests {
                 "/arbete/projekt/" + slug + "/styrelse.pdf",
                 "/arbete/post",
                 "/arbete/personer",
+                "/arbete/personer/" + vera,
+                "/arbete/personer/fragor",
+                "/arbete/manad/" + slug + "/2025-03/intyg.pdf",
+                "/arbete/projekt/" + slug + "/utfall",
+                "/arbete/projekt/" + slug + "/utfall.csv",
                 "/sok?q=" + name,
                 "/kalender?q=" + name);
     }
@@ -181,6 +229,7 @@ class ProtectedEverywhereTests {
                         .replace("q=" + name, ""))
                 .as(where)
                 .doesNotContainIgnoringCase(name)
+                .doesNotContain(EMPLOYER, WORKPLACE)
                 .doesNotContain(number.twelve().substring(8) + "<", number.twelve(), number.masked());
     }
 

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
 import se.framsteg.access.Audit;
+import se.framsteg.access.Confirmed;
 import se.framsteg.access.Right;
+import se.framsteg.message.LetterLine;
 import se.framsteg.message.Letters;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.NotFound;
@@ -32,8 +34,19 @@ class PostLogController {
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, Model model) {
+        return list(q, letters.latestOpen(q, 200), model);
+    }
+
+    /** Letters to protected people tell who they are: shown apart, to who has just shown the second factor. */
+    @Confirmed(counted = false)
+    @GetMapping("/skyddade")
+    String sealed(Model model) {
+        access.requireAnywhere(Right.PROTECTED_READ);
+        return list("", letters.latestSealed(200), model);
+    }
+
+    private String list(String q, List<LetterLine> found, Model model) {
         access.requireAnywhere(Right.MESSAGE_SEND);
-        var found = letters.latest(q, 200);
         audit.read(
                 "letters",
                 found.stream()
@@ -41,14 +54,26 @@ class PostLogController {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
-        model.addAttribute("page", PostLogPage.of(q, letters.state(), found, masking()));
+        model.addAttribute(
+                "page", PostLogPage.of(q, letters.state(), found, masking(), access.mayAnywhere(Right.PROTECTED_READ)));
         return "message/log/page";
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, Model model) {
+        return show(id, false, model);
+    }
+
+    @Confirmed(counted = false)
+    @GetMapping("/skyddade/{id}")
+    String showSealed(@PathVariable UUID id, Model model) {
+        return show(id, true, model);
+    }
+
+    private String show(UUID id, boolean sealed, Model model) {
         access.requireAnywhere(Right.MESSAGE_SEND);
-        var letter = letters.find(id).orElseThrow(() -> new NotFound("letter"));
+        var letter =
+                letters.find(id).filter(one -> one.line().sealed() == sealed).orElseThrow(() -> new NotFound("letter"));
         var person = letter.line().person();
         audit.read("letter", person == null ? List.of() : List.of(person));
         model.addAttribute("page", LetterLogPage.of(letter, masking()));

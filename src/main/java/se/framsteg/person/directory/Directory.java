@@ -130,7 +130,7 @@ class Directory {
                 may(Right.PROTECTED_READ, ties));
     }
 
-    /** Whom this record may be merged with: those with the same number, then those whose name matches. */
+    /** Whom this record may be merged with: those that are much alike, or those whose name matches the words. */
     @Transactional
     public MergePage merge(UUID id, String words, @Nullable UUID with) {
         access.requireAnywhere(Right.PERSON_WRITE);
@@ -139,7 +139,7 @@ class Directory {
             audit.read("person.merge", List.of(id, with));
             return new MergePage(person, words, List.of(), merges.preview(id, with));
         }
-        var hits = words.isBlank() ? List.<DirectoryQuery.Line>of() : query.matching(words, 20);
+        var hits = words.isBlank() ? query.alike(id, 20) : query.matching(words, 20);
         var others = hits.stream().filter(line -> !line.id().equals(id)).toList();
         audit.read(
                 "person.merge",

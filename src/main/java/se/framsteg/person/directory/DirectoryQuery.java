@@ -56,6 +56,28 @@ class DirectoryQuery {
                 .list();
     }
 
+    /** Who may be the same as this one: the same number, the same name or one within the other, or the same address. */
+    List<Line> alike(UUID person, int limit) {
+        return jdbc.sql("with mine as (select id, name from person.person where id = :person and not protected)" + LINE
+                        + """
+                  from person.person p, mine
+                 where p.id <> mine.id and p.merged_into is null and not p.protected
+                   and (p.id in (select s.person_id from person.search(mine.name, 50) s
+                                  where person.same_name(p.name, mine.name))
+                        or p.id in (select c.person_id from person.contact c join person.contact own on own.plain = c.plain
+                                     where own.person_id = mine.id and own.ended_at is null and c.ended_at is null)
+                        or exists (select 1 from person.same_number n
+                                    where mine.id in (n.person_id, n.other_id) and p.id in (n.person_id, n.other_id)))
+                   and exists (select 1 from person.tie t where t.person_id = p.id)
+                 order by p.name
+                 limit :limit
+                """)
+                .param("person", person)
+                .param("limit", limit)
+                .query(Line.class)
+                .list();
+    }
+
     /** By name, from the one after this name and id. */
     List<Line> after(String name, UUID id, int limit) {
         return jdbc.sql(LINE + """

@@ -356,6 +356,30 @@ class DirectoryTests {
     }
 
     @Test
+    void a_merge_is_looked_at_only_after_the_second_factor_and_those_much_alike_are_proposed() {
+        var one = recognise("Amina Dubblett " + mark, conecto);
+        var other = recognise("Amina Dubblett " + mark, conecto);
+        var third = recognise("Helt Annan " + mark, conecto);
+        var vera = recognise("Vera Dold " + mark, conecto);
+        as(sara, () -> protection.protect(vera, ProtectionKind.SECRECY_MARKING));
+
+        assertThat(sara.get("/arbete/personer/{id}/sla-ihop", one))
+                .hasStatusOk()
+                .bodyText()
+                .contains("De här kan vara samma person", "med=" + other)
+                .doesNotContain("med=" + third, "med=" + vera);
+        var later = sara.since(Instant.now().minus(Duration.ofHours(1)));
+        for (var with : List.of(other, vera)) {
+            assertThat(later.get("/arbete/personer/{id}/sla-ihop?med={med}", one, with))
+                    .hasStatus(303)
+                    .redirectedUrl()
+                    .contains("/logga-in/bekrafta?till=");
+            assertThat(sara.get("/arbete/personer/{id}/sla-ihop?med={med}", one, with))
+                    .hasStatusOk();
+        }
+    }
+
+    @Test
     void somebody_new_is_registered_after_a_look_at_whom_it_may_already_be() {
         recognise("Amina Känd", conecto);
 
