@@ -16,6 +16,7 @@ class SharedConfiguration {
         return SteadyClock.ofMachine();
     }
 
+    @Bean
     ApplicationListener<ApplicationReadyEvent> peopleTypeFromNow() {
         return ready -> LogLine.serving();
     }

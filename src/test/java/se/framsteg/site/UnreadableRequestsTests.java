@@ -2,8 +2,10 @@ package se.framsteg.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.Socket;
@@ -136,6 +138,21 @@ class UnreadableRequestsTests {
         var layout = new LogLine();
         assertThat(List.copyOf(log.list).stream().map(layout::doLayout).collect(Collectors.joining()))
                 .doesNotContain("Hemlig");
+    }
+
+    @Test
+    void from_when_people_type_no_fault_says_what_they_typed() {
+        var event = new LoggingEvent(
+                "x",
+                (Logger) LoggerFactory.getLogger("x"),
+                Level.ERROR,
+                "Fault",
+                new IllegalStateException("Hemligt"),
+                null);
+
+        assertThat(new LogLine().doLayout(event))
+                .contains("IllegalStateException")
+                .doesNotContain("Hemligt");
     }
 
     @Test
