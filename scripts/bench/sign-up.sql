@@ -2,8 +2,7 @@
 -- functions, the same statements, rows of the same size. Run by pgbench as the program's role.
 \set run random(1, 1000000000000)
 begin;
-select set_config('framsteg.actor_kind', 'visitor', true), set_config('framsteg.actor', '', true),
-       set_config('framsteg.purpose', 'sign-up', true), set_config('framsteg.today', '2025-03-12', true),
+select set_config('framsteg.actor_kind', 'visitor', true), set_config('framsteg.today', '2025-03-12', true),
        set_config('framsteg.quiet', '', true);
 select n, wait from access.attempts((
     select jsonb_agg(a) from generate_series(1, :many) i cross join lateral (values

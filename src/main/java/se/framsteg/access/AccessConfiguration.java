@@ -14,7 +14,11 @@ import se.framsteg.shared.PublicPages;
 class AccessConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(
-            DataSource dataSource, Acting acting, BusinessClock clock, PublicPages pages) {
-        return new ContextTransactionManager(dataSource, acting, clock, pages);
+            DataSource dataSource, Acting acting, ContextKeys keys, BusinessClock clock, PublicPages pages) {
+        return new ContextTransactionManager(dataSource, () -> who(acting.current()), keys, clock, pages);
+    }
+
+    private static ContextTransactionManager.Who who(Actor actor) {
+        return new ContextTransactionManager.Who(actor.kind(), actor.id());
     }
 }

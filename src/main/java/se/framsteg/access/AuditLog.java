@@ -13,14 +13,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.database.DataFolder;
+import se.framsteg.shared.keys.KeyRing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reading the audit log, and showing that nobody has changed it. Only for those who may: others find no lines. */
 @Service
 public class AuditLog {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final String SELECT = """
             select id, at, actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts::text as facts,
                    block_id is not null as sealed
@@ -29,14 +34,22 @@ public class AuditLog {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final KeyRing keys;
+    private final DataFolder folder;
 
-    AuditLog(JdbcClient jdbc, JsonMapper json) {
+    AuditLog(JdbcClient jdbc, JsonMapper json, KeyRing keys, DataFolder folder) {
         this.jdbc = jdbc;
         this.json = json;
+        this.keys = keys;
+        this.folder = folder;
     }
 
-    /** What the last check of the seals found: which blocks no longer fit their lines. */
-    public record Seals(Instant checkedAt, long blocks, List<Long> broken) {}
+    /** What the last check of the seals found: which blocks no longer fit their lines, and whether the end of the log is there. */
+    public record Seals(Instant checkedAt, long blocks, List<Long> broken, LogSeals.HeadFound head) {
+        public boolean endIsMissing() {
+            return head == LogSeals.HeadFound.GONE || head == LogSeals.HeadFound.OTHER;
+        }
+    }
 
     /** One's own data was shown: when, on which screen, to a colleague or to the program itself. */
     public record OwnRead(Instant at, String what, String actorKind) {}
@@ -103,29 +116,77 @@ public class AuditLog {
         }
     }
 
+    /** Seals what is older, the first ten thousand lines of it; as a job. */
     @Transactional
     public int seal(Instant olderThan, Instant now) {
-        return jdbc.sql("select access.seal(:older, :now)")
-                .param("older", Timestamp.from(olderThan))
-                .param("now", Timestamp.from(now))
-                .query(Integer.class)
-                .single();
+        return LogSeals.seal(jdbc, keys, olderThan, now);
     }
 
-    /** Checks all seals; the blocks that no longer fit. */
+    /** Checks all seals and the end of the log, as a job; whoever may read the log sees what was found. */
     @Transactional
-    public List<Long> check(Instant now) {
-        return jdbc.sql("select access.check_seals(:now)")
+    public LogSeals.Verdict check(Instant now) {
+        var verdict = LogSeals.verify(jdbc, keys, LogHead.in(folder.logHead()));
+        jdbc.sql("select access.keep_seal_check(:now, :blocks, :broken, :head)")
                 .param("now", Timestamp.from(now))
-                .query((row, _) -> List.of((Long[]) row.getArray(1).getArray()))
+                .param("blocks", verdict.blocks())
+                .param("broken", verdict.broken().toArray(Long[]::new))
+                .param("head", verdict.head().name())
+                .query()
+                .listOfRows();
+        return verdict;
+    }
+
+    /** The newest seal; nothing before the first. */
+    @Transactional(readOnly = true)
+    public Optional<LogHead> head() {
+        return LogHead.of(jdbc);
+    }
+
+    /** How a block is sealed now, to compare with a letter; nothing when there is none of that number. */
+    @Transactional(readOnly = true)
+    public Optional<LogHead> sealOf(long block) {
+        return LogHead.of(jdbc, block);
+    }
+
+    /**
+     * Writes the newest seal beside the database. One that is there already and is not found again stays: it is the proof that
+     * something is missing, until somebody has looked into it.
+     */
+    @Transactional(readOnly = true)
+    public void exportHead() {
+        var file = folder.logHead();
+        var exported = LogHead.in(file);
+        var head = LogHead.of(jdbc);
+        if (head.isEmpty() || exported.equals(head)) {
+            return;
+        }
+        if (exported.isPresent() && !isHere(exported.get())) {
+            LOG.error(
+                    "The log does not hold block {} as it was sealed at {}: see {}",
+                    exported.get().block(),
+                    exported.get().sealedAt(),
+                    file);
+            return;
+        }
+        head.get().write(file);
+    }
+
+    private boolean isHere(LogHead head) {
+        return jdbc.sql("select exists (select from access.audit_block where id = :id and encode(hash, 'hex') = :seal)")
+                .param("id", head.block())
+                .param("seal", head.seal())
+                .query(Boolean.class)
                 .single();
     }
 
     @Transactional(readOnly = true)
     public Optional<Seals> lastCheck() {
-        return jdbc.sql("select at, blocks, broken from access.seal_check order by at desc limit 1")
-                .query((row, _) -> new Seals(row.getTimestamp(1).toInstant(), row.getLong(2), List.of((Long[])
-                        row.getArray(3).getArray())))
+        return jdbc.sql("select at, blocks, broken, head from access.seal_check order by at desc limit 1")
+                .query((row, _) -> new Seals(
+                        row.getTimestamp(1).toInstant(),
+                        row.getLong(2),
+                        List.of((Long[]) row.getArray(3).getArray()),
+                        LogSeals.HeadFound.valueOf(row.getString(4))))
                 .optional();
     }
 

@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -21,43 +23,62 @@ import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.PublicPages;
 
 /**
- * Tells the database at the begin of each transaction who acts and which day it is. The settings are local to the
+ * Tells and proves to the database at the begin of each transaction who acts and which day it is. The settings are local to the
  * transaction, so a connection that returns to the pool knows nobody; outside a transaction nothing protected is seen.
  */
 class ContextTransactionManager extends JdbcTransactionManager {
-    private static final String CONTEXT = """
-            select set_config('framsteg.actor_kind', ?, true), set_config('framsteg.actor', ?, true),
-                   set_config('framsteg.purpose', ?, true), set_config('framsteg.today', ?, true),
+    /** A visitor may nothing that others may not, so there is nothing to prove. */
+    private static final String VISIT = """
+            select set_config('framsteg.actor_kind', 'visitor', true), set_config('framsteg.today', ?, true),
                    set_config('framsteg.quiet', ?, true)
             """;
 
-    private final Acting acting;
+    private static final String ENTER = "select access.enter(?, ?, ?, ?, ?, ?)";
+
+    /** What the database answers when it does not know the key by which we prove who acts. */
+    private static final String NOT_PROVED = "28000";
+
+    private final Supplier<Who> who;
+    private final ContextKeys keys;
     private final BusinessClock clock;
     private final PublicPages pages;
 
     /** The running transactions that make no public page old. */
     private final Set<Object> quiet = ConcurrentHashMap.newKeySet();
 
-    ContextTransactionManager(DataSource dataSource, Acting acting, BusinessClock clock, PublicPages pages) {
+    /** @param id a person or a sign-up */
+    record Who(String kind, @Nullable UUID id) {}
+
+    ContextTransactionManager(
+            DataSource dataSource, Supplier<Who> who, ContextKeys keys, BusinessClock clock, PublicPages pages) {
         super(dataSource);
-        this.acting = acting;
+        this.who = who;
+        this.keys = keys;
         this.clock = clock;
         this.pages = pages;
     }
 
     /**
      * After the database has been restarted, the pool still holds connections that lead nowhere. Nothing has been done yet when
-     * one of them fails here, so all are let go and the transaction begins on a new one.
+     * one of them fails here, so all are let go and the transaction begins on a new one. A database that was restored under the
+     * program does not know its key: it gets a new one.
      */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        var key = keys.current();
         try {
             begin(transaction, definition);
         } catch (CannotCreateTransactionException e) {
-            if (!(e.getCause() instanceof SQLException cause) || !leadsNowhere(cause)) {
+            if (!(e.getCause() instanceof SQLException cause)) {
                 throw e;
             }
-            letGoOfConnections();
+            if (NOT_PROVED.equals(cause.getSQLState())) {
+                keys.renewed(key);
+            } else if (leadsNowhere(cause)) {
+                letGoOfConnections();
+            } else {
+                throw e;
+            }
             begin(transaction, definition);
         }
     }
@@ -115,13 +136,28 @@ class ContextTransactionManager extends JdbcTransactionManager {
     }
 
     private void sayWhoActs(boolean quietly) throws SQLException {
-        var context = acting.context();
-        try (var statement = connection().prepareStatement(CONTEXT)) {
-            statement.setString(1, context.actor().kind());
-            statement.setString(2, text(context.actor().id()));
-            statement.setString(3, context.purpose());
-            statement.setString(4, clock.today().toString());
-            statement.setString(5, quietly ? "yes" : "");
+        var connection = connection();
+        var actor = who.get();
+        var today = clock.today().toString();
+        var quietness = quietly ? "yes" : "";
+        if (actor.kind().equals("visitor")) {
+            try (var statement = connection.prepareStatement(VISIT)) {
+                statement.setString(1, today);
+                statement.setString(2, quietness);
+                statement.executeQuery().close();
+            }
+            return;
+        }
+        var id = actor.id() == null ? "" : actor.id().toString();
+        var key = keys.current();
+        var backend = connection.unwrap(PGConnection.class).getBackendPID();
+        try (var statement = connection.prepareStatement(ENTER)) {
+            statement.setObject(1, key.id());
+            statement.setString(2, actor.kind());
+            statement.setString(3, id);
+            statement.setString(4, today);
+            statement.setString(5, quietness);
+            statement.setBytes(6, key.proof("enter", String.valueOf(backend), actor.kind(), id, today, quietness));
             statement.executeQuery().close();
         }
     }
@@ -130,9 +166,5 @@ class ContextTransactionManager extends JdbcTransactionManager {
         var holder = (ConnectionHolder)
                 Objects.requireNonNull(TransactionSynchronizationManager.getResource(obtainDataSource()));
         return holder.getConnection();
-    }
-
-    private static String text(@Nullable UUID id) {
-        return id == null ? "" : id.toString();
     }
 }

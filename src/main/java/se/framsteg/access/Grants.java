@@ -150,16 +150,11 @@ public class Grants {
     /** A role carries rights; whoever gives or takes it must have each of them, and the right to grant, in that scope. */
     @Transactional(readOnly = true)
     public boolean mayGrant(String roleKey, @Nullable UUID scope) {
-        return jdbc.sql("""
-                select access.may('ACCESS_GRANT', :scope::uuid) and (access.may('OPERATE', :scope::uuid)
-                       or not exists (select 1 from unnest(r.rights) as wanted where not access.may(wanted, :scope::uuid)))
-                  from access.role r where r.key = :role
-                """)
+        return jdbc.sql("select access.may_give(:role, :scope::uuid)")
                 .param("scope", scope)
                 .param("role", roleKey)
                 .query(Boolean.class)
-                .optional()
-                .orElse(false);
+                .single();
     }
 
     /** The roles a person has or has had, newest first. */
@@ -176,10 +171,7 @@ public class Grants {
     /** Whether the person has a role now or will have one. */
     @Transactional(readOnly = true)
     public boolean hasAny(UUID person, LocalDate today) {
-        return jdbc.sql("""
-                select exists (select from access.role_grant
-                                where actor_id = :person and revoked_at is null and (valid_to is null or valid_to >= :today))
-                """)
+        return jdbc.sql("select access.has_role(:person, :today)")
                 .param("person", person)
                 .param("today", today)
                 .query(Boolean.class)

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Seals what is older than ten minutes, and checks all seals once a day. */
+/** Seals what is older than a minute, writes the newest seal beside the database, and checks all seals once a day. */
 @Component
 class SealingTheLog implements RecurringJob {
-    private static final Duration SETTLED = Duration.ofMinutes(10);
+    private static final Duration SETTLED = Duration.ofMinutes(1);
     private static final Duration CHECKED = Duration.ofDays(1);
 
     private final AuditLog log;
@@ -23,7 +23,7 @@ class SealingTheLog implements RecurringJob {
 
     @Override
     public Duration every() {
-        return Duration.ofMinutes(10);
+        return Duration.ofMinutes(1);
     }
 
     @Override
@@ -33,6 +33,7 @@ class SealingTheLog implements RecurringJob {
             // one block after the other, until all that has settled is sealed
             continue;
         }
+        log.exportHead();
         if (log.lastCheck()
                 .filter(check -> check.checkedAt().plus(CHECKED).isAfter(now))
                 .isEmpty()) {

@@ -2,7 +2,7 @@
  * Who acts, and what they may do where and until when. Others ask {@link se.framsteg.access.Access}, act through
  * {@link se.framsteg.access.Acting} and write down what happened with {@link se.framsteg.access.Audit}.
  */
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "shared :: keys"})
 @NullMarked
 package se.framsteg.access;
 

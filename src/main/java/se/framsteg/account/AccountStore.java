@@ -19,9 +19,7 @@ class AccountStore {
     private static final String SELECT = """
             select a.person_id, a.email, a.name, a.language, a.locked_at,
                    a.totp_cipher is not null
-                     or exists (select from framework.user_entities e
-                                  join framework.user_credentials c on c.user_entity_user_id = e.id
-                                 where e.name = a.person_id::text) as second_factor,
+                     or account.has_passkey(a.person_id) as second_factor,
                    (select max(e.at) from account.event e
                      where e.person_id = a.person_id and e.kind = 'SIGNED_IN') as last_sign_in
               from account.account a
@@ -101,11 +99,10 @@ class AccountStore {
         jdbc.sql("delete from account.recovery_code where person_id = :person")
                 .param("person", person)
                 .update();
-        jdbc.sql("""
-                        delete from framework.user_credentials c
-                         using framework.user_entities e
-                         where e.id = c.user_entity_user_id and e.name = :person
-                        """).param("person", person.toString()).update();
+        jdbc.sql("select account.remove_passkeys(:person)")
+                .param("person", person)
+                .query()
+                .listOfRows();
     }
 
     boolean unlock(UUID person) {

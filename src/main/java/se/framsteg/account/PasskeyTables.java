@@ -6,22 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.transaction.support.TransactionOperations;
+import se.framsteg.access.KeeperTransactions;
 
-/** Spring Security's passkey tables lie in schema framework; its statements name them without a schema. */
+/** Spring Security's passkey tables lie in schema framework; its statements name them without a schema, and run as their keeper. */
 class PasskeyTables extends JdbcTemplate {
-    PasskeyTables(DataSource dataSource) {
+    private final TransactionOperations transactions;
+
+    PasskeyTables(DataSource dataSource, KeeperTransactions transactions) {
         super(dataSource);
+        this.transactions = transactions.operations();
     }
 
     @Override
     public <T extends @Nullable Object> List<T> query(
             String sql, @Nullable PreparedStatementSetter values, RowMapper<T> rows) {
-        return super.query(inSchema(sql), values, rows);
+        return transactions.execute(_ -> super.query(inSchema(sql), values, rows));
     }
 
     @Override
     public int update(String sql, @Nullable PreparedStatementSetter values) {
-        return super.update(inSchema(sql), values);
+        return transactions.execute(_ -> super.update(inSchema(sql), values));
     }
 
     private static String inSchema(String sql) {

@@ -31,6 +31,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Service;
+import se.framsteg.access.KeeperTransactions;
 import se.framsteg.shared.Installation;
 
 /**
@@ -45,8 +46,9 @@ public class Passkeys {
     private final Environment environment;
     private volatile @Nullable WebAuthnRelyingPartyOperations operations;
 
-    Passkeys(DataSource dataSource, Installation installation, Environment environment) {
-        var tables = new PasskeyTables(dataSource);
+    Passkeys(
+            DataSource dataSource, KeeperTransactions transactions, Installation installation, Environment environment) {
+        var tables = new PasskeyTables(dataSource, transactions);
         this.people = new JdbcPublicKeyCredentialUserEntityRepository(tables);
         this.keys = new JdbcUserCredentialRepository(tables);
         this.installation = installation;

@@ -21,36 +21,28 @@ class SessionEnds {
     }
 
     public void ofPerson(UUID person) {
-        jdbc.sql("delete from account.provider_visit where person_id = :person")
+        jdbc.sql("select account.end_sessions(:person)")
                 .param("person", person)
-                .update();
-        jdbc.sql("delete from framework.spring_session where principal_name = :person")
-                .param("person", person.toString())
-                .update();
+                .query()
+                .listOfRows();
     }
 
     public void atProvider(String provider) {
-        jdbc.sql("""
-                with gone as (delete from account.provider_visit where provider_id = :provider returning session_id)
-                delete from framework.spring_session where session_id in (select session_id from gone)
-                """).param("provider", provider).update();
+        end(provider, null, null, true);
     }
 
     /** By what the provider calls the subject or its own session, one of them at least; a session without its name goes by the subject. */
     public void atProvider(String provider, @Nullable String subject, @Nullable String sid) {
-        jdbc.sql("""
-                with gone as (
-                    delete from account.provider_visit
-                     where provider_id = :provider
-                       and coalesce(:subject::text, :sid::text) is not null
-                       and subject = coalesce(:subject::text, subject)
-                       and (:sid::text is null or sid = :sid::text or (sid is null and :subject::text is not null))
-                    returning session_id)
-                delete from framework.spring_session where session_id in (select session_id from gone)
-                """)
+        end(provider, subject, sid, false);
+    }
+
+    private void end(String provider, @Nullable String subject, @Nullable String sid, boolean everybody) {
+        jdbc.sql("select account.end_sessions_at(:provider, :subject, :sid, :everybody)")
                 .param("provider", provider)
                 .param("subject", subject)
                 .param("sid", sid)
-                .update();
+                .param("everybody", everybody)
+                .query()
+                .listOfRows();
     }
 }

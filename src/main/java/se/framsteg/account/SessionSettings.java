@@ -5,14 +5,12 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.access.KeeperTransactions;
 import se.framsteg.access.RecurringJob;
 import se.framsteg.shared.Installation;
 
@@ -20,19 +18,20 @@ import se.framsteg.shared.Installation;
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionSettings {
-    /**
-     * Sessions have a transaction manager of their own: ours asks who acts when a transaction begins, and the answer to that
-     * lies in the session.
-     */
     @Bean
-    JdbcIndexedSessionRepository sessionRepository(DataSource dataSource) {
-        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        var repository = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), transactions);
+    JdbcIndexedSessionRepository sessionRepository(
+            DataSource dataSource, KeeperTransactions transactions, SessionSecrets secrets) {
+        var repository = new JdbcIndexedSessionRepository(new JdbcTemplate(dataSource), transactions.operations());
         repository.setTableName("framework.spring_session");
+        repository.setSessionIdGenerator(secrets);
         repository.setDefaultMaxInactiveInterval(Duration.ofMinutes(15));
         repository.setCleanupCron(Scheduled.CRON_DISABLED);
         return repository;
+    }
+
+    @Bean
+    SessionSecrets sessionSecrets(CookieSerializer cookie) {
+        return new SessionSecrets(cookie);
     }
 
     @Bean

@@ -17,9 +17,8 @@ class ProtectedGuests {
 
     @EventListener
     void hide(PersonProtected event) {
-        jdbc.sql("select course.hide_person(:records, :alias)::text")
+        jdbc.sql("select course.hide_person(:records)::text")
                 .param("records", event.records().toArray(UUID[]::new))
-                .param("alias", event.alias())
                 .query()
                 .listOfRows();
     }

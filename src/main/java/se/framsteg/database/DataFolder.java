@@ -34,6 +34,11 @@ public record DataFolder(Path path) {
         return path.resolve("keys");
     }
 
+    /** The last seal of the audit log, as the program has seen it: what the database is compared with. */
+    public Path logHead() {
+        return path.resolve("log-head");
+    }
+
     void create() {
         try {
             Files.createDirectories(path);

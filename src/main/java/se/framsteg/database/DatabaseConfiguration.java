@@ -22,6 +22,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    DataFolder dataFolder(Environment environment) {
+        return new DataFolder(data(environment));
+    }
+
+    @Bean
     DatabaseSettings databaseSettings(OpenDatabase database) {
         return database.settings();
     }

@@ -27,15 +27,12 @@ public final class KeyProofs {
                         "The key file " + file + " is missing, and the database cannot be read without it.");
             }
             var ring = KeyRing.in(file);
-            if (proofs.isEmpty()) {
-                keep(connection, ring.proofs());
-                return ring;
-            }
             var unfit = ring.unfit(proofs);
             if (!unfit.isEmpty()) {
                 throw new CannotStart("The keys in " + file + " belong to another database (" + String.join(", ", unfit)
                         + " do not fit).");
             }
+            keep(connection, ring.proofs());
             return ring;
         } catch (SQLException e) {
             throw new CannotStart("The database does not say whether the keys fit: " + e.getMessage(), e);
@@ -62,9 +59,10 @@ public final class KeyProofs {
         return proofs;
     }
 
+    /** Those of a new database, or of a purpose that keys have got since. */
     private static void keep(Connection connection, Map<String, byte[]> proofs) throws SQLException {
         try (var insert =
-                connection.prepareStatement("insert into framework.key_proof (purpose, proof) values (?, ?)")) {
+                connection.prepareStatement("insert into framework.key_proof (purpose, proof) values (?, ?) on conflict do nothing")) {
             for (var proof : proofs.entrySet()) {
                 insert.setString(1, proof.getKey());
                 insert.setBytes(2, proof.getValue());

@@ -78,15 +78,6 @@ class LetterStore {
                 .listOfRows();
     }
 
-    /** Says how many have not left and will not leave. */
-    int takeBack(Collection<String> keys, Instant now) {
-        return jdbc.sql("select message.take_back(:keys, :now)")
-                .param("keys", keys.toArray(String[]::new))
-                .param("now", Timestamp.from(now))
-                .query(Integer.class)
-                .single();
-    }
-
     void attach(UUID letter, int position, String name, String contentType, byte[] content) {
         jdbc.sql("select message.attach(:letter, :position, :name, :type, :content)")
                 .param("letter", letter)

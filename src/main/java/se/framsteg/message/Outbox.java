@@ -39,16 +39,10 @@ public class Outbox {
         store.putAll(letters, texts, now).forEach((position, id) -> attach(id, letters.get(position), now));
     }
 
-    /** Letters about what has been erased: nobody can read any more to whom they went. Those that wait do not leave. */
+    /** Letters about what a job has erased: nobody can read any more to whom they went. Those that wait do not leave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String kind, Collection<UUID> owners) {
         store.forget(kind, owners, clock.instant());
-    }
-
-    /** Letters that must not leave as they are written, by key; says how many were still here. What they said is erased. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public int takeBack(Collection<String> keys) {
-        return store.takeBack(keys, clock.instant());
     }
 
     private static void requireContent(Letter letter) {

@@ -213,10 +213,9 @@ class ConsentStore {
                 .getFirst());
     }
 
-    void hide(List<UUID> records, String alias, Instant now) {
-        jdbc.sql("select news.hide_consenting(:records, :alias, :now)::text")
+    void hide(List<UUID> records, Instant now) {
+        jdbc.sql("select news.hide_consenting(:records, :now)::text")
                 .param("records", records.toArray(UUID[]::new))
-                .param("alias", alias)
                 .param("now", Timestamp.from(now))
                 .query()
                 .listOfRows();

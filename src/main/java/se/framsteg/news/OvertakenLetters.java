@@ -1,11 +1,12 @@
 package se.framsteg.news;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.framsteg.message.Outbox;
 
 /**
  * Letters that wait with a post that has just been withdrawn, in the same transaction: none leaves, and what they said of it is
@@ -14,23 +15,19 @@ import se.framsteg.message.Outbox;
 @Component
 class OvertakenLetters {
     private final JdbcClient jdbc;
-    private final Outbox outbox;
 
-    OvertakenLetters(JdbcClient jdbc, Outbox outbox) {
+    OvertakenLetters(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
     }
 
     /** Who took the post back may see no reader, so the database looks for the letters. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(PostWithdrawn event) {
-        var waiting = jdbc.sql("select letter from news.letters_telling_of(:post) letter")
+        jdbc.sql("select news.take_back_letters_of(:post, :now)")
                 .param("post", event.post())
-                .query(String.class)
-                .list();
-        if (!waiting.isEmpty()) {
-            outbox.takeBack(waiting);
-        }
+                .param("now", Timestamp.from(Instant.now()))
+                .query(Integer.class)
+                .single();
     }
 }

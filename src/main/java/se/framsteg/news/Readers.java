@@ -144,7 +144,6 @@ public class Readers {
                     .param("now", Timestamp.from(clock.now()))
                     .query(UUID.class)
                     .optional();
-            outbox.forget(ReaderLetters.KIND, List.of(reader.id()));
             audit.changed("leave", ReaderLetters.KIND, reader.id());
         });
     }
@@ -172,7 +171,6 @@ public class Readers {
                 .param("now", Timestamp.from(clock.now()))
                 .query(Boolean.class)
                 .single();
-        outbox.forget(ReaderLetters.KIND, List.of(id));
         audit.changed("remove", ReaderLetters.KIND, id, Map.of("why", why));
     }
 

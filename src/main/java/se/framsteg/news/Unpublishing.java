@@ -47,7 +47,7 @@ public class Unpublishing {
 
     @EventListener
     void hide(PersonProtected event) {
-        store.hide(event.records(), event.alias(), clock.now());
+        store.hide(event.records(), clock.now());
         now();
     }
 }

@@ -16,6 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.framsteg.access.LogHead;
 import se.framsteg.database.CannotStart;
 import se.framsteg.database.DatabaseSettings;
 import se.framsteg.operation.Manifest.TableContent;
@@ -60,10 +61,12 @@ record Backup(DatabaseSettings settings, StreamingAead key) {
 
     private static long write(ZipOutputStream archive, Connection connection, Instant now)
             throws IOException, SQLException {
-        var catalogue = new Catalogue(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        var database = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        var catalogue = new Catalogue(database);
         requireReadable(catalogue.hiddenFromOwner());
         var tables = catalogue.tables();
-        write(archive, Manifest.ENTRY, new Manifest(Manifest.FORMAT, now, catalogue.schemaVersions(), tables));
+        var head = LogHead.of(database).orElse(null);
+        write(archive, Manifest.ENTRY, new Manifest(Manifest.FORMAT, now, catalogue.schemaVersions(), tables, head));
         var sums = new TreeMap<String, Closing.TableSum>();
         for (var table : tables) {
             sums.put(table.entry(), write(archive, connection, table));

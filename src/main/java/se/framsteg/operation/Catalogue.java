@@ -9,9 +9,9 @@ import se.framsteg.operation.Manifest.TableContent;
 
 /** What the database says about its own tables, keys, policies and sequences, in the schemas of the modules. */
 final class Catalogue {
-    /** Made anew by whoever starts: the history of migrations, sessions, and who works on which job. */
+    /** Made anew by whoever starts: the history of migrations, sessions, who works on which job, and keys of running programs. */
     private static final String[] PASSING = {
-        "flyway_history", "migration_stamp", "spring_session", "spring_session_attributes", "scheduled_tasks"
+        "flyway_history", "migration_stamp", "spring_session", "spring_session_attributes", "scheduled_tasks", "context_key"
     };
 
     private final JdbcClient database;

@@ -2,20 +2,25 @@ package se.framsteg.operation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import se.framsteg.access.LogHead;
+import se.framsteg.access.LogSeals;
 import se.framsteg.database.DatabaseSettings;
 import se.framsteg.database.KeyProofs;
 import se.framsteg.database.Migrations;
 import se.framsteg.database.RoleCheck;
+import se.framsteg.shared.keys.KeyRing;
 import se.framsteg.shared.keys.KeysUnusable;
 
-/** Looks at the server, the roles, the policies, the migrations and the keys. */
-record Check(DatabaseSettings settings, Path keys) {
+/** Looks at the server, the roles, the policies, the migrations, the keys and the audit log. */
+record Check(DatabaseSettings settings, Path keys, Path logHead) {
     private static final Duration LARGEST_GAP = Duration.ofSeconds(5);
     private static final List<String> SAFE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
@@ -47,14 +52,18 @@ record Check(DatabaseSettings settings, Path keys) {
         findings.add(keysFinding());
         findings.add(clock(owner));
         findings.addAll(new SealFindings(owner, Instant.now()).all());
-        if (hasLetters(owner)) {
+        if (Files.exists(keys)) {
+            findings.add(log());
+        }
+        if (exists(owner, "message.letter")) {
             findings.add(letters(owner));
         }
         return findings;
     }
 
-    private static boolean hasLetters(JdbcClient owner) {
-        return owner.sql("select to_regclass('message.letter') is not null")
+    private static boolean exists(JdbcClient owner, String table) {
+        return owner.sql("select to_regclass(:table) is not null")
+                .param("table", table)
                 .query(Boolean.class)
                 .single();
     }
@@ -69,6 +78,39 @@ record Check(DatabaseSettings settings, Path keys) {
                 .or(
                         "People wait for links and confirmations that were promised.",
                         "See the page of the day and the log for what the mail server says, and the settings FRAMSTEG_SMTP_….");
+    }
+
+    /** The seals of the audit log, and whether its newest one is where it was exported. */
+    private Finding log() {
+        try (var connection = settings.ownerSource().getConnection()) {
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            var found = LogSeals.verify(
+                    JdbcClient.create(new SingleConnectionDataSource(connection, true)),
+                    KeyRing.existing(keys),
+                    LogHead.in(logHead));
+            var whole = "%d lines in %d blocks, %d numbers without a line".formatted(found.lines(), found.blocks(), found.skipped());
+            return new Finding("audit log", found.holds() ? whole : whole + "; " + faults(found), found.holds())
+                    .or(
+                            "The log no longer shows who saw whom and who changed what.",
+                            "Change nothing, and keep " + logHead + ". Save the database's log and the last backups, tell your data"
+                                    + " protection officer, and compare with the seals that were sent by letter.");
+        } catch (SQLException | KeysUnusable e) {
+            return new Finding("audit log", "cannot be checked: " + e.getMessage(), false);
+        }
+    }
+
+    private static String faults(LogSeals.Verdict found) {
+        var faults = new ArrayList<String>();
+        if (!found.broken().isEmpty()) {
+            faults.add("changed or missing: block " + found.broken());
+        }
+        switch (found.head()) {
+            case GONE -> faults.add("its end is missing");
+            case OTHER -> faults.add("it was made anew");
+            case NONE, FITS -> {}
+        }
+        return String.join(", ", faults);
     }
 
     private static String[] schemas() {

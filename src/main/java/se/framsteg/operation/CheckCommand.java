@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
             return List.of(silent("does not answer"));
         }
         try (var database = place.database()) {
-            var findings = new ArrayList<>(new Check(database.settings(), place.keys()).findings());
+            var findings = new ArrayList<>(new Check(database.settings(), place.keys(), place.logHead()).findings());
             var owner = JdbcClient.create(database.settings().ownerSource());
             findings.add(JobFindings.of(database.settings(), ProgramFinding.runsOn(place.data())));
             findings.add(LastBackup.of(place).finding(owner, Instant.now()));

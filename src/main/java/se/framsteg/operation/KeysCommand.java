@@ -36,7 +36,7 @@ final class KeysCommand {
     @Command(
             name = "rotate",
             description =
-                    "Adds new keys for encryption, links and backups; the old ones go on opening what they closed.",
+                    "Adds new keys for encryption, links, seals and backups; the old ones go on opening what they closed.",
             mixinStandardHelpOptions = true)
     int rotate() {
         KeyRing.existing(commands.place().existingKeys()).rotated();

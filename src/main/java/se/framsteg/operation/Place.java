@@ -46,6 +46,11 @@ final class Place {
         return setting("FRAMSTEG_KEYSET").map(Path::of).orElseGet(() -> KeyProofs.file(data()));
     }
 
+    /** The last seal of the audit log, as the program has seen it. */
+    Path logHead() {
+        return new DataFolder(data()).logHead();
+    }
+
     /** The keys of an installation that is there. */
     Path existingKeys() {
         if (!Files.exists(keys())) {

@@ -1,5 +1,8 @@
 package se.framsteg.operation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.LogHead;
 import se.framsteg.database.CannotStart;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.database.InstallationKind;
 import se.framsteg.database.Migrations;
 import se.framsteg.shared.keys.KeyRing;
@@ -46,6 +52,7 @@ final class RestoreCommand implements Callable<Integer> {
                 throw new CannotStart("This database has been in use: add --replace to lose what it holds.");
             }
             var rows = new Restore(database.settings(), keys.backup()).read(file);
+            exportHead(database.settings(), place.logHead());
             spec.commandLine()
                     .getOut()
                     .println(rows + " rows are back in " + database.settings().place()
@@ -53,5 +60,23 @@ final class RestoreCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
+    }
+
+    /** From now on the log ends where the backup ends; whoever restores is told what ended later. */
+    private void exportHead(DatabaseSettings settings, Path exported) {
+        var before = LogHead.in(exported);
+        var now = LogHead.of(JdbcClient.create(settings.ownerSource()));
+        before.filter(head -> now.isEmpty() || now.get().block() < head.block())
+                .ifPresent(head -> spec.commandLine()
+                        .getOut()
+                        .println("The audit log ends at block "
+                                + now.map(LogHead::block).orElse(0L) + "; before this it ended at block " + head.block()
+                                + ", sealed at " + head.sealedAt() + "."));
+        try {
+            Files.deleteIfExists(exported);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        now.ifPresent(head -> head.write(exported));
     }
 }

@@ -1,5 +1,3 @@
-grant select, insert, delete on access.attempt to ${app};
-
 -- Counts one attempt and says 0, or says how many seconds to wait when one of the windows is full; then it counts nothing.
 create or replace function access.attempt(
     of_kind text, by_subject bytea, now timestamptz, most integer[], seconds integer[])
@@ -74,3 +72,6 @@ begin
     select q.n, coalesce(j.wait, 0) from asked q left join judged j on j.n = q.n order by q.n;
 end
 $$;
+
+-- Attempts are counted and forgotten by everybody's requests, of which none knows yet who asks; subjects are hashes.
+grant select, insert, delete on access.attempt to ${app};

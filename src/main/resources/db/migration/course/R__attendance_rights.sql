@@ -6,4 +6,5 @@ grant select, insert, delete on course.date_block to ${app};
 grant update (replaced_by, withdrawn_at, withdrawn_by) on course.attendance to ${app};
 grant select, insert on course.calendar_import, course.imported_date to ${app};
 grant select, insert on course.date_message, course.date_message_to to ${app};
-grant select, insert, update, delete on course.date_message_file to ${app};
+revoke update on course.date_message_file from ${app};
+grant select, insert, delete on course.date_message_file to ${app};

@@ -89,10 +89,13 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Somebody became protected: wherever they have signed up, in whatever project, they stand under the alias from now on, and
--- nothing here says how to reach them or where they work. With the owner's rights, since no colleague sees all projects.
-create or replace function course.hide_person(p_records uuid[], p_alias text) returns void
+-- nothing here says how to reach them or where they work. With the owner's rights, since no colleague sees all projects; whoever may
+-- call it, it hides only those who are protected, under the alias that they have.
+drop function if exists course.hide_person(uuid[], text);
+create or replace function course.hide_person(p_records uuid[]) returns void
 language sql security definer set search_path = '' as $$
-    update course.sign_up
-       set name = p_alias, alias = true, email = null, address = null, workplace_id = null, version = version + 1
-     where person_id = any (p_records)
+    update course.sign_up s
+       set name = p.name, alias = true, email = null, address = null, workplace_id = null, version = s.version + 1
+      from person.published_person p
+     where s.person_id = any (p_records) and p.id = s.person_id and p.protected
 $$;

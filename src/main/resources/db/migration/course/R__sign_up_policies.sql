@@ -42,8 +42,6 @@ drop policy if exists added_by_grant on course.adaptation;
 create policy added_by_grant on course.adaptation for insert to ${app}
     with check (project_id = any ((select access.scopes('SIGN_UP_WRITE'))::uuid[]));
 drop policy if exists changed_by_named_roles on course.adaptation;
-create policy changed_by_named_roles on course.adaptation for update to ${app}
-    using (project_id = any ((select access.scopes('ADAPTATION_READ'))::uuid[]));
 drop policy if exists removed_by_grant on course.adaptation;
 create policy removed_by_grant on course.adaptation for delete to ${app}
     using (project_id = any ((select access.scopes('SIGN_UP_WRITE'))::uuid[]));

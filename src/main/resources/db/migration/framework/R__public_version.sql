@@ -5,7 +5,7 @@ create or replace function framework.is_behind_the_scenes(of_schema text, of_tab
 language sql immutable as $$
     select of_schema in ('framework', 'account', 'message')
         or of_schema = 'news' and of_table in ('reader', 'reader_link', 'former_reader', 'mailing')
-        or of_schema = 'access' and of_table in ('attempt', 'audit_line', 'audit_block', 'seal_check')
+        or of_schema = 'access' and of_table in ('attempt', 'audit_line', 'audit_block', 'seal_check', 'seal_head', 'context_key')
         or of_table = 'flyway_history'
 $$;
 

@@ -1,5 +1,6 @@
--- What a letter was about has been erased: to whom it went and what it said go too; that a letter was sent stays.
-create or replace function message.forget(kind text, owners uuid[], at timestamptz) returns void
+-- What a letter was about has been erased: to whom it went and what it said go too; that a letter was sent stays. For functions of the
+-- owner in other modules, which have checked whose it was; no other role may call it.
+create or replace function message.published_forget(kind text, owners uuid[], at timestamptz) returns void
 language sql security definer set search_path = '' as $$
     delete from message.attachment a
      using message.letter l where l.id = a.letter_id and l.owner_kind = kind and l.owner_id = any (owners);
@@ -9,12 +10,21 @@ language sql security definer set search_path = '' as $$
            state = case state when 'WAITING' then 'UNWANTED' else state end
      where owner_kind = kind and owner_id = any (owners);
 $$;
-revoke all on function message.forget(text, uuid[], timestamptz) from public;
-grant execute on function message.forget(text, uuid[], timestamptz) to ${app};
+
+-- The same for a job of the program.
+create or replace function message.forget(kind text, owners uuid[], at timestamptz) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+    if access.actor_kind() <> 'job' then
+        raise insufficient_privilege using message = 'only a job forgets letters';
+    end if;
+    perform message.published_forget(kind, owners, at);
+end $$;
 
 -- Letters that must not leave as they are written: unwanted from now on, and what they said is gone. One that is being handed
--- over at this moment is left alone: it leaves, or its owner is asked again.
-create or replace function message.take_back(keys text[], at timestamptz) returns integer
+-- over at this moment is left alone: it leaves, or its owner is asked again. For functions of the owner in other modules.
+drop function if exists message.take_back(text[], timestamptz);
+create or replace function message.published_take_back(keys text[], at timestamptz) returns integer
 language sql security definer set search_path = '' as $$
     with back as (
         update message.letter
@@ -30,5 +40,3 @@ language sql security definer set search_path = '' as $$
     )
     select count(*)::integer from told;
 $$;
-revoke all on function message.take_back(text[], timestamptz) from public;
-grant execute on function message.take_back(text[], timestamptz) to ${app};

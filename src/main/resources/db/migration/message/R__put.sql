@@ -26,13 +26,20 @@ begin
 end
 $$;
 
+-- A file of a letter that was put in the same transaction: nobody adds to a letter of others.
 create or replace function message.attach(
     to_letter uuid, at_position integer, file_name text, file_type text, file bytea)
     returns void
-    language sql security definer set search_path = ''
+    language plpgsql security definer set search_path = ''
 as $$
+begin
+    if not exists (select from message.letter l
+                    where l.id = to_letter and l.xmin = pg_current_xact_id()::xid) then
+        raise insufficient_privilege using message = 'not a letter of this transaction';
+    end if;
     insert into message.attachment (letter_id, position, name, content_type, content)
     values (to_letter, at_position, file_name, file_type, file);
+end
 $$;
 
 -- Sends a letter again as it was. The one who asks must see it; secret or erased letters cannot be sent again.

@@ -3,5 +3,4 @@ grant select on message.letter, message.attachment, message.delivery to ${app};
 grant update (state, due_at, attempts, lease, lease_until, body_text, body_html, erased_at) on message.letter to ${app};
 grant delete on message.attachment to ${app};
 grant insert on message.delivery to ${app};
-revoke execute on all functions in schema message from public;
-grant execute on all functions in schema message to ${app};
+

@@ -1,5 +1,7 @@
 grant usage on schema news to ${app};
-grant select, insert, update on news.post, news.text, news.edition, news.tag to ${app};
+revoke update on news.edition, news.tag from ${app};
+grant select, insert, update on news.post, news.text to ${app};
+grant select, insert on news.edition, news.tag to ${app};
 grant select, insert on news.revision to ${app};
 grant select, insert, update (number) on news.address to ${app};
 grant select, insert, delete on news.post_tag to ${app};

@@ -1,4 +1,8 @@
-grant select, insert, update, delete on news.picture, news.picture_text, news.rendition to ${app};
+revoke delete on news.picture_text from ${app};
+revoke update on news.rendition from ${app};
+grant select, insert, update, delete on news.picture to ${app};
+grant select, insert, update on news.picture_text to ${app};
+grant select, insert, delete on news.rendition to ${app};
 grant select on news.picture_use to ${app};
 
 -- Names in a text, as /bilder/<id>; only of pictures that are there.

@@ -106,13 +106,16 @@ begin
     return taken_back;
 end $$;
 
--- Somebody became protected: nothing here says who it was, and the consent is over.
-create or replace function news.hide_consenting(records uuid[], alias text, moment timestamptz) returns void
+-- Somebody became protected: nothing here says who it was, and the consent is over. Whoever may call it, it hides only those who are
+-- protected, under the alias that they have.
+drop function if exists news.hide_consenting(uuid[], text, timestamptz);
+create or replace function news.hide_consenting(records uuid[], moment timestamptz) returns void
 language sql security definer set search_path = '' as $$
-    update news.consent
-       set name = alias, email = null, paper = null, paper_type = null, about = '', link = null,
+    update news.consent c
+       set name = p.name, email = null, paper = null, paper_type = null, about = '', link = null,
            withdrawn_at = coalesce(withdrawn_at, moment), withdrawn_how = coalesce(withdrawn_how, 'PROTECTED')
-     where person_id = any (records)
+      from person.published_person p
+     where c.person_id = any (records) and p.id = c.person_id and p.protected
 $$;
 
 -- Whether something was published at this address and has been taken back; it tells nothing else about it.

@@ -9,7 +9,9 @@ call news.shield('news.imported', 'false', $$scope_id = any((select access.scope
 call news.shield('news.old_address', 'exists (select from news.post p where p.id = post_id)',
     'post_id in (select id from news.post where scope_id = any((select access.scopes(''NEWS_WRITE''))::uuid[]))');
 
-grant select, insert, update, delete on news.moving, news.moving_entry to ${app};
+revoke delete on news.moving_entry from ${app};
+grant select, insert, update, delete on news.moving to ${app};
+grant select, insert, update on news.moving_entry to ${app};
 grant select, insert, delete on news.moving_left, news.moving_file to ${app};
 grant select, insert, update on news.imported to ${app};
 grant select, insert on news.old_address to ${app};

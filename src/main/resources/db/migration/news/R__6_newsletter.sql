@@ -1,6 +1,7 @@
 grant select, update, delete on news.reader to ${app};
 grant select, insert on news.reader_link to ${app};
-grant select, insert, delete on news.former_reader to ${app};
+revoke insert on news.former_reader from ${app};
+grant select, delete on news.former_reader to ${app};
 grant select, insert, update, delete on news.issue, news.issue_item to ${app};
 grant select, insert, update on news.mailing to ${app};
 
@@ -35,12 +36,15 @@ language sql stable as $$
         or exists (select from course.published_date where id = item and status = 'PUBLISHED')
 $$;
 
--- The letters in the outbox that tell of a post which readers do not get any more.
-create or replace function news.letters_telling_of(withdrawn uuid) returns setof text
-language sql stable security definer set search_path = '' as $$
-    select letter from news.mailing
-     where state = 'PUT' and withdrawn = any (items)
-       and not exists (select from news.post where id = withdrawn and state = 'PUBLISHED')
+-- Takes back the letters in the outbox that tell of a post which readers do not get any more. Who took the post back may see no
+-- reader, so the database looks for the letters; for a post that readers do get it does nothing.
+drop function if exists news.letters_telling_of(uuid);
+create or replace function news.take_back_letters_of(withdrawn uuid, moment timestamptz) returns integer
+language sql security definer set search_path = '' as $$
+    select message.published_take_back(array(
+        select letter from news.mailing
+         where state = 'PUT' and withdrawn = any (items)
+           and not exists (select from news.post where id = withdrawn and state = 'PUBLISHED')), moment)
 $$;
 
 -- Somebody asks for the newsletter. ASKED: a letter is to be confirmed; KNOWN: is a reader already, nothing is changed;
@@ -108,7 +112,7 @@ language sql security definer set search_path = '' as $$
     returning id
 $$;
 
--- Nothing is left but the hash; what waits for the reader is not written any more.
+-- Nothing is left but the hash: what waits for the reader is not written any more, and letters that were sent do not tell to whom.
 create or replace function news.end_reader(gone uuid, hashed_address bytea, reason text, moment timestamptz) returns void
 language sql security definer set search_path = '' as $$
     insert into news.former_reader (association_id, address, why, at)
@@ -116,6 +120,7 @@ language sql security definer set search_path = '' as $$
         on conflict (association_id, address) do update set why = excluded.why, at = excluded.at;
     update news.mailing set state = 'LEFT' where reader_id = gone and state = 'WAITING';
     delete from news.reader where id = gone;
+    select message.published_forget('news.reader', array[gone], moment);
 $$;
 
 create or replace function news.leave_newsletter(hashed_secret bytea, hashed_address bytea, moment timestamptz) returns uuid
@@ -145,4 +150,6 @@ begin
     return true;
 end $$;
 
-revoke all on function news.end_reader(uuid, bytea, text, timestamptz) from public;
+revoke all on function news.end_reader(uuid, bytea, text, timestamptz) from public, ${app};
+revoke all on function news.take_back_letters_of(uuid, timestamptz) from public;
+grant execute on function news.take_back_letters_of(uuid, timestamptz) to ${app};

@@ -2,7 +2,8 @@
 grant usage on schema report to ${app};
 grant select, insert, update on report.participation, report.month, report.month_version,
     report.certificate, report.workbook, report.import_run, report.opening_hours to ${app};
-grant select, insert, update, delete on report.stint, report.snapshot, report.public_snapshot, report.snapshot_split,
+revoke update on report.stint, report.snapshot, report.public_snapshot, report.snapshot_split, report.public_split from ${app};
+grant select, insert, delete on report.stint, report.snapshot, report.public_snapshot, report.snapshot_split,
     report.public_split to ${app};
 grant select, insert on report.participation_event, report.month_state, report.month_row, report.month_file,
     report.month_file_part, report.certificate_line, report.certificate_scan, report.template to ${app};

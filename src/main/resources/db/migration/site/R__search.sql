@@ -9,5 +9,7 @@ create or replace function site.asked(language regconfig, said text) returns tsq
     language sql immutable parallel safe
     return to_tsquery(language, said) || to_tsquery(language, to_tsquery(language, said)::text);
 
-grant select, insert, update, delete on site.search_entry, site.search_word to ${app};
+revoke update on site.search_word from ${app};
+grant select, insert, update, delete on site.search_entry to ${app};
+grant select, insert, delete on site.search_word to ${app};
 grant execute on function site.stems(regconfig, text), site.asked(regconfig, text) to ${app};

@@ -2,7 +2,8 @@
 grant select, insert on site.theme, site.embed_host, site.statement, site.statement_gap, site.privacy_notice to ${app};
 grant delete on site.embed_host to ${app};
 grant select, insert, update on site.contact_details, site.contact_function to ${app};
-grant select, insert, update, delete on site.menu_entry to ${app};
+revoke update on site.menu_entry from ${app};
+grant select, insert, delete on site.menu_entry to ${app};
 
 -- Functions may carry a name and addresses: everybody reads them, since they are published; only those who keep the site write.
 create or replace procedure site.open_to_read(shielded regclass) language plpgsql as $$

@@ -19,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.MovableClock;
@@ -37,6 +38,9 @@ import se.framsteg.shared.Language;
 class DraftTests {
     private static final Actor JOB = new Actor.Job("test");
     private static final String PASTE = "/arbete/projekt/klistra";
+
+    @Autowired
+    DatabaseSettings settings;
 
     @Autowired
     MockMvcTester mvc;
@@ -407,9 +411,9 @@ class DraftTests {
     }
 
     private void endSessions(UUID person) {
-        transaction.executeWithoutResult(
-                status -> jdbc.sql("delete from framework.spring_session where principal_name = :person")
-                        .param("person", person.toString())
-                        .update());
+        JdbcClient.create(settings.ownerSource())
+                .sql("delete from framework.spring_session where principal_name = :person")
+                .param("person", person.toString())
+                .update();
     }
 }

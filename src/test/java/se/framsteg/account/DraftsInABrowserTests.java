@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.Browser;
 import se.framsteg.BrowserTest;
 import se.framsteg.access.Acting;
@@ -34,6 +34,9 @@ class DraftsInABrowserTests {
     int port;
 
     @Autowired
+    DatabaseSettings settings;
+
+    @Autowired
     Acting acting;
 
     @Autowired
@@ -47,12 +50,6 @@ class DraftsInABrowserTests {
 
     @Autowired
     Projects projects;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private UUID anna;
     private String form;
@@ -121,10 +118,10 @@ class DraftsInABrowserTests {
         try (var visitor = Browser.get().visitor(width, script)) {
             var page = signIn(visitor);
             page.navigate(url(form));
-            transaction.executeWithoutResult(
-                    status -> jdbc.sql("delete from framework.spring_session where principal_name = :person")
-                            .param("person", anna.toString())
-                            .update());
+            JdbcClient.create(settings.ownerSource())
+                    .sql("delete from framework.spring_session where principal_name = :person")
+                    .param("person", anna.toString())
+                    .update();
             page.locator("#function").fill(text);
             page.locator("#email").fill("funktion@forbundet.example");
             button(page, "Spara");

@@ -25,6 +25,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.RealTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
@@ -35,6 +36,9 @@ import se.framsteg.shared.Language;
 class OrganisationSignInTests {
     private static final Actor JOB = new Actor.Job("test");
     private static final LocalDate SPRING = LocalDate.of(2025, 1, 1);
+
+    @Autowired
+    DatabaseSettings settings;
 
     @Autowired
     MockMvcTester mvc;
@@ -584,7 +588,8 @@ class OrganisationSignInTests {
 
     /** Signed out, and no row of a session is left. */
     private void assertOut(Visit browser, UUID person) {
-        assertThat(jdbc.sql("select count(*) from framework.spring_session where principal_name = :person")
+        assertThat(JdbcClient.create(settings.ownerSource())
+                        .sql("select count(*) from framework.spring_session where principal_name = :person")
                         .param("person", person.toString())
                         .query(Integer.class)
                         .single())
@@ -632,7 +637,7 @@ class OrganisationSignInTests {
     }
 
     private static String sessionId(Visit browser) {
-        return new String(Base64.getDecoder().decode(browser.cookie("framsteg")), StandardCharsets.UTF_8);
+        return browser.session();
     }
 
     /** As if who it is had been shown a quarter of an hour ago. */

@@ -22,6 +22,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.RealTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
@@ -33,6 +34,9 @@ import se.framsteg.shared.Secret;
 @RealTest
 class SigningInTests {
     private static final Actor JOB = new Actor.Job("test");
+
+    @Autowired
+    DatabaseSettings settings;
 
     @Autowired
     MockMvcTester mvc;
@@ -201,6 +205,27 @@ class SigningInTests {
         assertThat(saras.post(link, "code", "123 456")).hasStatus(422);
         assertThat(saras.post(link, "code", "234567")).hasStatus(422);
         assertThat(saras.post(link, "code", "345678")).hasRedirectedUrl("/logga-in?slut=true");
+    }
+
+    @Test
+    void what_a_browser_carries_opens_its_session_and_is_in_no_table() throws Exception {
+        enrolled();
+        var browser = signedIn();
+        assertThat(browser.get("/arbete/konto")).hasStatusOk();
+        var carried = browser.secret();
+
+        assertThat(Base64.getUrlDecoder().decode(carried)).hasSizeGreaterThanOrEqualTo(16);
+        var sessions = JdbcClient.create(settings.ownerSource())
+                .sql("select row_to_json(s)::text from framework.spring_session s")
+                .query(String.class)
+                .list();
+        assertThat(sessions)
+                .anySatisfy(row -> assertThat(row).contains(browser.session()))
+                .allSatisfy(row -> assertThat(row).doesNotContain(carried));
+
+        var thief = browser();
+        thief.set("framsteg", Base64.getEncoder().encodeToString(browser.session().getBytes(StandardCharsets.UTF_8)));
+        assertThat(thief.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
     }
 
     @Test
@@ -427,8 +452,7 @@ class SigningInTests {
 
     /** As if the code had been shown a quarter of an hour ago. */
     private void makeOld(Visit browser) {
-        var id = new String(Base64.getDecoder().decode(browser.cookie("framsteg")), StandardCharsets.UTF_8);
-        makeOld(repository, id);
+        makeOld(repository, browser.session());
     }
 
     private static <S extends Session> void makeOld(SessionRepository<S> repository, String id) {

@@ -2,6 +2,8 @@ package se.framsteg.account;
 
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -53,6 +55,16 @@ final class Visit {
         with[form.length] = "_csrf";
         with[form.length + 1] = token;
         return post(action, with);
+    }
+
+    /** The secret in the session's cookie. */
+    String secret() {
+        return new String(Base64.getDecoder().decode(cookie("framsteg")), StandardCharsets.UTF_8);
+    }
+
+    /** What the program calls the session. */
+    String session() {
+        return SessionSecrets.hash(secret());
     }
 
     String cookie(String name) {

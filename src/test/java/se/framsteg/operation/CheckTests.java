@@ -28,7 +28,7 @@ class CheckTests {
         var database = TestPostgres.fresh().settings();
         KeyProofs.fitting(database, keys());
 
-        var findings = new Check(database, keys()).findings();
+        var findings = new Check(database, keys(), folder.resolve("log-head")).findings();
 
         assertThat(findings).filteredOn(finding -> !finding.holds()).isEmpty();
         assertThat(findings)
@@ -69,7 +69,7 @@ class CheckTests {
         KeyProofs.fitting(database, folder.resolve("others"));
         KeyRing.in(keys());
 
-        assertThat(faults(database)).contains("keys do not fit: [encryption, links, lookup]");
+        assertThat(faults(database)).contains("keys do not fit: [encryption, links, lookup, seals]");
     }
 
     @Test
@@ -77,12 +77,12 @@ class CheckTests {
         var database = TestPostgres.fresh().settings();
         var owner = owner(database);
         owner.sql("""
-                        insert into access.audit_block (id, first_line, last_line, lines, previous, hash, sealed_at)
-                        values (1, 1, 1, 1, '\\x', '\\x01', now() - interval '3 days')
+                        insert into access.audit_block (id, form, first_line, last_line, lines, total, previous, hash, sealed_at)
+                        values (1, 2, 1, 1, 1, 1, '\\x', '\\x01', now() - interval '3 days')
                         """).update();
         assertThat(faults(database)).contains("seals checked 72 hours ago");
 
-        owner.sql("insert into access.seal_check (at, blocks, broken) values (now(), 1, '{1}')")
+        owner.sql("insert into access.seal_check (at, blocks, broken, head) values (now(), 1, '{1}', 'NONE')")
                 .update();
         assertThat(faults(database)).contains("seals broken in the blocks 1");
 
@@ -172,7 +172,7 @@ class CheckTests {
     }
 
     private List<String> faults(DatabaseSettings database) {
-        return new Check(database, keys())
+        return new Check(database, keys(), folder.resolve("log-head"))
                 .findings().stream()
                         .filter(finding -> !finding.holds())
                         .map(finding -> finding.name() + " " + finding.value())

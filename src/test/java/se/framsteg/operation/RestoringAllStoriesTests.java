@@ -33,7 +33,7 @@ class RestoringAllStoriesTests {
 
         assertThat(restored).isEqualTo(written).isPositive();
         assertThat(BackupTests.contents(into)).isEqualTo(BackupTests.contents(stories));
-        assertThat(new Check(into, folder.resolve("none")).findings())
+        assertThat(new Check(into, folder.resolve("none"), folder.resolve("log-head")).findings())
                 .filteredOn(finding -> !finding.holds())
                 .extracting(Finding::name)
                 .containsExactly("keys");

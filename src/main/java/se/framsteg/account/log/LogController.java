@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
+import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
 import se.framsteg.access.AuditLog;
 import se.framsteg.access.Confirmed;
 import se.framsteg.access.Right;
@@ -33,12 +35,17 @@ class LogController {
     /** Whoever has seen this many people within a day stands out; it may be all right, somebody should know. */
     private static final int MANY = 300;
 
+    /** Blocks hold lines that an auditor of one association does not see. */
+    private static final Actor.Job CHECKING = new Actor.Job("audit-check");
+
     private final AuditLog log;
     private final LogNames names;
     private final LogExports exports;
     private final Access access;
+    private final Acting acting;
 
-    LogController(AuditLog log, LogNames names, LogExports exports, Access access) {
+    LogController(AuditLog log, LogNames names, LogExports exports, Access access, Acting acting) {
+        this.acting = acting;
         this.log = log;
         this.names = names;
         this.exports = exports;
@@ -50,6 +57,7 @@ class LogController {
             @RequestParam(required = false) @Nullable UUID om,
             @RequestParam(defaultValue = "") String slag,
             @RequestParam(defaultValue = "9223372036854775807") long fore,
+            @RequestParam(required = false) @Nullable Long block,
             Model model) {
         access.requireAnywhere(Right.AUDIT_READ);
         var lines = log.about(om, slag, fore, PAGE);
@@ -63,6 +71,8 @@ class LogController {
                         names.of(lines, readers),
                         readers,
                         log.lastCheck().orElse(null),
+                        block,
+                        (block == null ? log.head() : log.sealOf(block)).orElse(null),
                         lines.size() == PAGE));
         return "account/log/page";
     }
@@ -70,7 +80,7 @@ class LogController {
     @PostMapping("/kontroll")
     String check(Frame frame) {
         access.requireAnywhere(Right.AUDIT_READ);
-        log.check(Instant.now());
+        acting.as(CHECKING, "log", () -> log.check(Instant.now()));
         return "redirect:" + frame.link("/arbete/logg");
     }
 

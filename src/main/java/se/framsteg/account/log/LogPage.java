@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.access.AuditLine;
 import se.framsteg.access.AuditLog;
+import se.framsteg.access.LogHead;
 
 /** What the log shows: lines with names where the reader may see them, and how the seals are. */
 record LogPage(
@@ -15,6 +16,8 @@ record LogPage(
         Map<UUID, String> names,
         List<AuditLog.Reader> readers,
         AuditLog.@Nullable Seals seals,
+        @Nullable Long block,
+        @Nullable LogHead head,
         boolean more) {
 
     String name(@Nullable UUID id, String otherwise) {

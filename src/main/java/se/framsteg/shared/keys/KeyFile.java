@@ -47,6 +47,12 @@ record KeyFile(Path path) {
                         KeyPurpose.valueOf(words[0]),
                         TinkJsonProtoKeysetFormat.parseKeyset(words[1], InsecureSecretKeyAccess.get()));
             }
+            if (!keys.containsKey(KeyPurpose.SEALS)) { // a file from before there were seals
+                keys.put(KeyPurpose.SEALS, KeysetHandle.generateNew(KeyPurpose.SEALS.parameters()));
+                if (keys.size() == KeyPurpose.values().length) {
+                    save(keys);
+                }
+            }
             if (keys.size() != KeyPurpose.values().length) {
                 throw new KeysUnusable("The key file " + path + " lacks a key; restore it from your copy.");
             }

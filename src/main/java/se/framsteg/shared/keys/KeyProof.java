@@ -16,7 +16,8 @@ final class KeyProof {
         return new TreeMap<>(Map.of(
                 "encryption", ring.encrypt(SAMPLE, SAMPLE),
                 "lookup", ring.lookup(new String(SAMPLE, StandardCharsets.US_ASCII)),
-                "links", ring.sign(SAMPLE)));
+                "links", ring.sign(SAMPLE),
+                "seals", ring.seal(SAMPLE)));
     }
 
     static List<String> unfit(KeyRing ring, Map<String, byte[]> proofs) {
@@ -31,6 +32,7 @@ final class KeyProof {
             case "encryption" -> opens(ring, proof);
             case "lookup" -> Arrays.equals(ring.lookup(new String(SAMPLE, StandardCharsets.US_ASCII)), proof);
             case "links" -> ring.signed(proof, SAMPLE);
+            case "seals" -> ring.sealed(proof, SAMPLE);
             default -> true;
         };
     }

@@ -14,6 +14,8 @@ enum KeyPurpose {
     LOOKUP(PredefinedPrfParameters.HMAC_SHA256_PRF),
     /** Signs what stands in links. */
     LINKS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
+    /** Seals of the audit log: whoever has the database alone cannot make them. */
+    SEALS(PredefinedMacParameters.HMAC_SHA256_256BITTAG),
     /** Backups, in segments, so that an archive of any size needs little memory. */
     BACKUP(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
 

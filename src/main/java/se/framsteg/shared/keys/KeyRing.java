@@ -26,6 +26,7 @@ public final class KeyRing {
     private final Aead encryption;
     private final PrfSet lookup;
     private final Mac links;
+    private final Mac seals;
     private final StreamingAead backup;
 
     private KeyRing(KeyFile file, Map<KeyPurpose, KeysetHandle> keys) {
@@ -34,6 +35,7 @@ public final class KeyRing {
         encryption = primitive(KeyPurpose.ENCRYPTION, Aead.class);
         lookup = primitive(KeyPurpose.LOOKUP, PrfSet.class);
         links = primitive(KeyPurpose.LINKS, Mac.class);
+        seals = primitive(KeyPurpose.SEALS, Mac.class);
         backup = primitive(KeyPurpose.BACKUP, StreamingAead.class);
     }
 
@@ -72,8 +74,21 @@ public final class KeyRing {
     }
 
     public boolean signed(byte[] signature, byte[] content) {
+        return verified(links, signature, content);
+    }
+
+    /** Seals a block of the audit log. The seal names its key, so that it can be checked after a rotation too. */
+    public byte[] seal(byte[] content) {
+        return sure(() -> seals.computeMac(content));
+    }
+
+    public boolean sealed(byte[] seal, byte[] content) {
+        return verified(seals, seal, content);
+    }
+
+    private static boolean verified(Mac mac, byte[] signature, byte[] content) {
         try {
-            links.verifyMac(signature, content);
+            mac.verifyMac(signature, content);
             return true;
         } catch (GeneralSecurityException e) {
             return false;
@@ -95,12 +110,12 @@ public final class KeyRing {
     }
 
     /**
-     * Adds a new primary key for encryption, links and backups; the old ones go on opening what they closed. The look-up key
+     * Adds a new primary key for encryption, links, seals and backups; the old ones go on opening and checking what they closed. The look-up key
      * stays: a new one needs every looked-up row written again, which is the work of a job of its own.
      */
     public KeyRing rotated() {
         var fresh = new EnumMap<>(keys);
-        Stream.of(KeyPurpose.ENCRYPTION, KeyPurpose.LINKS, KeyPurpose.BACKUP)
+        Stream.of(KeyPurpose.ENCRYPTION, KeyPurpose.LINKS, KeyPurpose.SEALS, KeyPurpose.BACKUP)
                 .forEach(purpose -> fresh.put(purpose, sure(() -> withNewPrimary(purpose))));
         file.save(fresh);
         return new KeyRing(file, fresh);

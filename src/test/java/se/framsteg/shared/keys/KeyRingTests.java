@@ -51,7 +51,7 @@ class KeyRingTests {
 
         assertThat(ring.unfit(proofs)).isEmpty();
         assertThat(KeyRing.in(folder.resolve("others")).unfit(proofs))
-                .containsExactlyInAnyOrder("encryption", "lookup", "links");
+                .containsExactlyInAnyOrder("encryption", "lookup", "links", "seals");
     }
 
     @Test
