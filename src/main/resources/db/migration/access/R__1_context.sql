@@ -1,14 +1,14 @@
 -- Who acts, as the program has proved at the begin of the transaction. Nothing proved: a visitor. The words in the settings are worth
 -- nothing by themselves, since anybody can set them. docs/decisions/202611282106 tells why it is done this way.
 
--- The proof of a text by one of the registered keys: HMAC-SHA-256.
+-- The proof of a text by one of the registered keys: HMAC-SHA-256. Without a setting of its own, so that it is computed in place.
 create or replace function access.keyed_hash(pads access.context_key, content text) returns bytea
-language sql immutable parallel safe set search_path = '' as
+language sql immutable parallel safe as
     $$ select sha256(pads.outer_pad || sha256(pads.inner_pad || convert_to(content, 'UTF8'))) $$;
 
 -- What is sealed of a context: it holds for this connection and this transaction alone.
 create or replace function access.context_text() returns text
-language sql stable parallel restricted set search_path = '' as $$
+language sql stable parallel restricted as $$
     select concat_ws(chr(31), 'context', pg_backend_pid(), extract(epoch from now()), current_setting('framsteg.actor_kind', true),
                      current_setting('framsteg.actor', true), current_setting('framsteg.today', true))
 $$;
