@@ -37,7 +37,8 @@ class SqlBorderTests {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.'/:-])(" + String.join("|", SCHEMAS) + ")\\.([a-z_][a-z0-9_]*)");
-    private static final Set<String> CONTEXT = Set.of("actor", "actor_kind", "scopes", "may", "has_role", "today", "protect");
+    private static final Set<String> CONTEXT =
+            Set.of("actor", "actor_kind", "scopes", "may", "has_role", "today", "protect");
     private static final Set<String> IDENTITIES =
             Set.of("person.person", "organisation.organisation", "project.project");
 

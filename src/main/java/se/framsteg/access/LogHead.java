@@ -36,7 +36,10 @@ public record LogHead(long block, long lines, Instant sealedAt, String seal) {
 
     private static LogHead head(ResultSet row, int number) throws SQLException {
         return new LogHead(
-                row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant(), HexFormat.of().formatHex(row.getBytes(4)));
+                row.getLong(1),
+                row.getLong(2),
+                row.getTimestamp(3).toInstant(),
+                HexFormat.of().formatHex(row.getBytes(4)));
     }
 
     /** As it was written last; nothing when it never was. */
@@ -51,7 +54,8 @@ public record LogHead(long block, long lines, Instant sealedAt, String seal) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
-            throw new IllegalStateException("The file " + file + " cannot be read: it should hold the log's last seal", e);
+            throw new IllegalStateException(
+                    "The file " + file + " cannot be read: it should hold the log's last seal", e);
         }
     }
 
@@ -64,7 +68,8 @@ public record LogHead(long block, long lines, Instant sealedAt, String seal) {
     public void write(Path file) {
         try {
             var draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".log-head", ".new");
-            Files.writeString(draft, "block %d\nlines %d\nsealed %s\nseal %s\n".formatted(block, lines, sealedAt, seal));
+            Files.writeString(
+                    draft, "block %d\nlines %d\nsealed %s\nseal %s\n".formatted(block, lines, sealedAt, seal));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,15 @@ public final class LogSeals {
     }
 
     private record Block(
-            long id, int form, long firstLine, long lastLine, long lines, long total, byte[] previous, byte[] hash, Instant sealedAt) {
+            long id,
+            int form,
+            long firstLine,
+            long lastLine,
+            long lines,
+            long total,
+            byte[] previous,
+            byte[] hash,
+            Instant sealedAt) {
         /** What the key seals: everything about the block, and the block before. */
         byte[] content(byte[] lineHash) {
             var head = "framsteg.audit_block/%d/%d/%d/%d/%d/%d/%d/"
@@ -153,7 +161,8 @@ public final class LogSeals {
         var blocks = blocks(jdbc, "order by id");
         var broken = new TreeSet<Long>();
         var lines = lines(jdbc);
-        // A hash without a key is worth something only below a seal with one; before the first of those nothing was exported.
+        // A hash without a key is worth something only below a seal with one; before the first of those nothing was
+        // exported.
         long firstKeyed = blocks.stream()
                 .filter(block -> block.form() != UNKEYED)
                 .mapToLong(Block::id)
@@ -169,10 +178,10 @@ public final class LogSeals {
             boolean misplaced = block.form() == UNKEYED && block.id() >= firstKeyed;
             if (misplaced
                     || !block.fits(
-                    keys,
-                    found,
-                    before == null ? new byte[0] : before.hash(),
-                    before == null ? 0 : before.total())) {
+                            keys,
+                            found,
+                            before == null ? new byte[0] : before.hash(),
+                            before == null ? 0 : before.total())) {
                 broken.add(block.id());
             }
             before = block;
@@ -190,15 +199,18 @@ public final class LogSeals {
         return blocks.stream()
                 .filter(block -> block.id() == head.block())
                 .findFirst()
-                .map(block -> HexFormat.of().formatHex(block.hash()).equals(head.seal()) ? HeadFound.FITS : HeadFound.OTHER)
+                .map(block ->
+                        HexFormat.of().formatHex(block.hash()).equals(head.seal()) ? HeadFound.FITS : HeadFound.OTHER)
                 .orElse(HeadFound.GONE);
     }
 
     private static Map<Long, Lines> lines(JdbcClient jdbc) {
         var texts = new StringBuilder("case b.form");
-        FORMS.forEach((form, text) -> texts.append(" when ").append(form).append(" then ").append(text));
+        FORMS.forEach((form, text) ->
+                texts.append(" when ").append(form).append(" then ").append(text));
         var found = new HashMap<Long, Lines>();
-        jdbc.sql("select l.block_id, l.id, " + texts + " end from access.audit_line l join access.audit_block b on b.id = l.block_id"
+        jdbc.sql("select l.block_id, l.id, " + texts
+                        + " end from access.audit_line l join access.audit_block b on b.id = l.block_id"
                         + " order by l.block_id, l.id")
                 .withFetchSize(1000)
                 .query(row -> {
@@ -231,7 +243,10 @@ public final class LogSeals {
     }
 
     private static byte[] concat(byte[] one, byte[] other) {
-        return ByteBuffer.allocate(one.length + other.length).put(one).put(other).array();
+        return ByteBuffer.allocate(one.length + other.length)
+                .put(one)
+                .put(other)
+                .array();
     }
 
     private static MessageDigest sha256() {

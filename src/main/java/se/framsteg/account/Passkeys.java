@@ -47,7 +47,10 @@ public class Passkeys {
     private volatile @Nullable WebAuthnRelyingPartyOperations operations;
 
     Passkeys(
-            DataSource dataSource, KeeperTransactions transactions, Installation installation, Environment environment) {
+            DataSource dataSource,
+            KeeperTransactions transactions,
+            Installation installation,
+            Environment environment) {
         var tables = new PasskeyTables(dataSource, transactions);
         this.people = new JdbcPublicKeyCredentialUserEntityRepository(tables);
         this.keys = new JdbcUserCredentialRepository(tables);

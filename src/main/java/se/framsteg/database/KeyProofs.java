@@ -61,8 +61,8 @@ public final class KeyProofs {
 
     /** Those of a new database, or of a purpose that keys have got since. */
     private static void keep(Connection connection, Map<String, byte[]> proofs) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("insert into framework.key_proof (purpose, proof) values (?, ?) on conflict do nothing")) {
+        try (var insert = connection.prepareStatement(
+                "insert into framework.key_proof (purpose, proof) values (?, ?) on conflict do nothing")) {
             for (var proof : proofs.entrySet()) {
                 insert.setString(1, proof.getKey());
                 insert.setBytes(2, proof.getValue());

@@ -11,7 +11,12 @@ import se.framsteg.operation.Manifest.TableContent;
 final class Catalogue {
     /** Made anew by whoever starts: the history of migrations, sessions, who works on which job, and keys of running programs. */
     private static final String[] PASSING = {
-        "flyway_history", "migration_stamp", "spring_session", "spring_session_attributes", "scheduled_tasks", "context_key"
+        "flyway_history",
+        "migration_stamp",
+        "spring_session",
+        "spring_session_attributes",
+        "scheduled_tasks",
+        "context_key"
     };
 
     private final JdbcClient database;

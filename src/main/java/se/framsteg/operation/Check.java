@@ -89,11 +89,13 @@ record Check(DatabaseSettings settings, Path keys, Path logHead) {
                     JdbcClient.create(new SingleConnectionDataSource(connection, true)),
                     KeyRing.existing(keys),
                     LogHead.in(logHead));
-            var whole = "%d lines in %d blocks, %d numbers without a line".formatted(found.lines(), found.blocks(), found.skipped());
+            var whole = "%d lines in %d blocks, %d numbers without a line"
+                    .formatted(found.lines(), found.blocks(), found.skipped());
             return new Finding("audit log", found.holds() ? whole : whole + "; " + faults(found), found.holds())
                     .or(
                             "The log no longer shows who saw whom and who changed what.",
-                            "Change nothing, and keep " + logHead + ". Save the database's log and the last backups, tell your data"
+                            "Change nothing, and keep " + logHead
+                                    + ". Save the database's log and the last backups, tell your data"
                                     + " protection officer, and compare with the seals that were sent by letter.");
         } catch (SQLException | KeysUnusable e) {
             return new Finding("audit log", "cannot be checked: " + e.getMessage(), false);

@@ -13,7 +13,11 @@ import se.framsteg.access.LogHead;
  * @param schemas the version of each module's schema, with the repeatable migrations it had
  */
 record Manifest(
-        int format, Instant madeAt, Map<String, String> schemas, List<TableContent> tables, @Nullable LogHead logHead) {
+        int format,
+        Instant madeAt,
+        Map<String, String> schemas,
+        List<TableContent> tables,
+        @Nullable LogHead logHead) {
     static final int FORMAT = 1;
     static final String ENTRY = "manifest.json";
 

@@ -78,16 +78,21 @@ class ProgramRoleTests {
     void a_visitors_connection_is_refused(String sql) {
         var app = JdbcClient.create(TestPostgres.fresh().app());
 
-        assertThatThrownBy(() -> run(app, sql)).isInstanceOf(DataAccessException.class).rootCause().message().containsAnyOf(
-                "permission denied", "row-level security", "no right", "only a job");
+        assertThatThrownBy(() -> run(app, sql))
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .message()
+                .containsAnyOf("permission denied", "row-level security", "no right", "only a job");
     }
 
     @Test
     void sessions_and_passkeys_are_read_by_nothing_but_their_keeper() {
         var database = TestPostgres.fresh();
         var owner = JdbcClient.create(database.owner());
-        owner.sql("insert into framework.spring_session values ('a', 'b', 0, 0, 0, 0, 'c')").update();
-        owner.sql("insert into framework.user_entities (id, name) values ('a', 'b')").update();
+        owner.sql("insert into framework.spring_session values ('a', 'b', 0, 0, 0, 0, 'c')")
+                .update();
+        owner.sql("insert into framework.user_entities (id, name) values ('a', 'b')")
+                .update();
         var app = JdbcClient.create(database.app());
 
         assertThat(count(owner, "framework.spring_session")).isEqualTo(1);
@@ -102,11 +107,16 @@ class ProgramRoleTests {
         var leader = leader(project);
         var colleague = Ids.next();
         acting.as(JOB, "test", () -> grants.grant(colleague, "kursledare", project(), TODAY, null));
-        as(leader, () -> assertThat(jdbc.sql("update account.account set name = 'X'").update())
-                .isZero());
-        as(leader, () -> assertThat(jdbc.sql("update account.account set locked_at = now()")
-                        .update())
-                .isZero());
+        as(
+                leader,
+                () -> assertThat(jdbc.sql("update account.account set name = 'X'")
+                                .update())
+                        .isZero());
+        as(
+                leader,
+                () -> assertThat(jdbc.sql("update account.account set locked_at = now()")
+                                .update())
+                        .isZero());
 
         assertThatThrownBy(() -> as(leader, () -> run(jdbc, "select account.end_sessions('" + colleague + "')")))
                 .rootCause()
@@ -118,7 +128,8 @@ class ProgramRoleTests {
         var project = project();
         var leader = leader(project);
 
-        assertThatCode(() -> as(leader, () -> give(leader, "kursledare", project))).doesNotThrowAnyException();
+        assertThatCode(() -> as(leader, () -> give(leader, "kursledare", project)))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> as(leader, () -> give(leader, "administrator", project)))
                 .rootCause()
                 .hasMessageContaining("row-level security");
@@ -134,7 +145,9 @@ class ProgramRoleTests {
         var elsewhere = acting.as(JOB, "test", () -> grants.grant(Ids.next(), "kursledare", project(), TODAY, null));
 
         as(leader, () -> {
-            assertThat(jdbc.sql("select id from access.role_grant").query(UUID.class).list())
+            assertThat(jdbc.sql("select id from access.role_grant")
+                            .query(UUID.class)
+                            .list())
                     .isNotEmpty()
                     .doesNotContain(elsewhere);
             assertThat(jdbc.sql("update access.role_grant set revoked_at = now() where id = ?")
@@ -151,9 +164,12 @@ class ProgramRoleTests {
         var hidden = Ids.next();
         try (var connection = TestPostgres.superuser(database.settings()).getConnection()) {
             var superuser = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            superuser.sql("set session_replication_role = replica").update(); // a sign-up alone, without date and project
+            superuser
+                    .sql("set session_replication_role = replica")
+                    .update(); // a sign-up alone, without date and project
             for (var person : List.of(seen, hidden)) {
-                superuser.sql("insert into person.person (id, name, protected, made_at) values (?, ?, ?, now())")
+                superuser
+                        .sql("insert into person.person (id, name, protected, made_at) values (?, ?, ?, now())")
                         .param(person)
                         .param(person.equals(hidden) ? "Person K" : "Anna Berg")
                         .param(person.equals(hidden))
@@ -161,10 +177,7 @@ class ProgramRoleTests {
                 superuser.sql("""
                                 insert into course.sign_up (id, date_id, project_id, turn, person_id, name, email, state, asked_at)
                                 values (?, gen_random_uuid(), gen_random_uuid(), 1, ?, 'Anna Berg', 'a@example.org', 'CONFIRMED', now())
-                                """)
-                        .param(person)
-                        .param(person)
-                        .update();
+                                """).param(person).param(person).update();
             }
         }
 
@@ -183,15 +196,11 @@ class ProgramRoleTests {
     void nobody_adds_a_file_to_a_letter_of_an_earlier_transaction() {
         var database = TestPostgres.fresh();
         var letter = Ids.next();
-        JdbcClient.create(database.owner())
-                .sql("""
+        JdbcClient.create(database.owner()).sql("""
                         insert into message.letter (id, key, owner_kind, owner_id, owner_reason, address, language, secret, subject,
                                                     body_text, blocks, message_id, put_at, due_at)
                         values (?, 'k', 'x', ?, 'x', 'a@example.org', 'SV', false, 'Hej', 'Hej', '[]', '<m>', now(), now())
-                        """)
-                .param(letter)
-                .param(letter)
-                .update();
+                        """).param(letter).param(letter).update();
         var app = JdbcClient.create(database.app());
 
         assertThatThrownBy(() -> run(app, "select message.attach('" + letter + "', 1, 'x', 'text/plain', '')"))
@@ -200,7 +209,8 @@ class ProgramRoleTests {
     }
 
     private void give(Actor.Staff to, String role, UUID scope) {
-        jdbc.sql("insert into access.role_grant (id, actor_id, role_key, scope_id, valid_from, granted_by) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into access.role_grant (id, actor_id, role_key, scope_id, valid_from, granted_by) values (?, ?, ?, ?, ?, ?)")
                 .param(Ids.next())
                 .param(Ids.next())
                 .param(role)

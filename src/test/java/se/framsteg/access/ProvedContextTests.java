@@ -81,7 +81,10 @@ class ProvedContextTests {
             var seal = ask(app, "select current_setting('framsteg.seal')");
             app.commit();
             for (var setting : new String[] {
-                "actor_kind', 'job", "today', '2025-03-12", "key', '" + keys.current().id(), "seal', '" + seal
+                "actor_kind', 'job",
+                "today', '2025-03-12",
+                "key', '" + keys.current().id(),
+                "seal', '" + seal
             }) {
                 ask(app, "select set_config('framsteg." + setting + "', true)");
             }

@@ -171,7 +171,9 @@ class SealedLogTests {
         assertThat(head()).isEqualTo(LogSeals.HeadFound.GONE);
 
         acting.as(JOB, "test", log::exportHead);
-        assertThat(head()).as("what was exported stays until somebody has looked into it").isEqualTo(LogSeals.HeadFound.GONE);
+        assertThat(head())
+                .as("what was exported stays until somebody has looked into it")
+                .isEqualTo(LogSeals.HeadFound.GONE);
 
         var other = write();
         seal();
@@ -188,7 +190,9 @@ class SealedLogTests {
         write();
         seal();
 
-        intruder.sql("delete from access.audit_line where block_id = ?").param(block).update();
+        intruder.sql("delete from access.audit_line where block_id = ?")
+                .param(block)
+                .update();
         intruder.sql("delete from access.audit_block where id = ?").param(block).update();
 
         assertThat(check()).contains(block);
@@ -214,7 +218,9 @@ class SealedLogTests {
                         """).param(block).update();
         assertThat(check()).containsExactly(block);
 
-        intruder.sql("update access.audit_block set form = 2 where id = ?").param(block).update();
+        intruder.sql("update access.audit_block set form = 2 where id = ?")
+                .param(block)
+                .update();
         assertThat(check()).containsExactly(block);
         mend(block);
     }

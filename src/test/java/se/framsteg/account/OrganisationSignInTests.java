@@ -25,11 +25,11 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.framsteg.database.DatabaseSettings;
 import se.framsteg.RealTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.shared.Language;
 
 @RealTest

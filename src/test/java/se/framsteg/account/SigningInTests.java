@@ -22,11 +22,11 @@ import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
-import se.framsteg.database.DatabaseSettings;
 import se.framsteg.RealTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
+import se.framsteg.database.DatabaseSettings;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
 import se.framsteg.shared.Secret;
@@ -224,7 +224,8 @@ class SigningInTests {
                 .allSatisfy(row -> assertThat(row).doesNotContain(carried));
 
         var thief = browser();
-        thief.set("framsteg", Base64.getEncoder().encodeToString(browser.session().getBytes(StandardCharsets.UTF_8)));
+        thief.set(
+                "framsteg", Base64.getEncoder().encodeToString(browser.session().getBytes(StandardCharsets.UTF_8)));
         assertThat(thief.get("/arbete/konto")).hasRedirectedUrl("/logga-in");
     }
 

@@ -108,7 +108,7 @@ class CheckTests {
         var database = TestPostgres.fresh().settings();
         owner(database).sql("create view access.published_careless as select 1").update();
 
-        assertThat(new Check(database, keys()).findings())
+        assertThat(new Check(database, keys(), folder.resolve("log-head")).findings())
                 .isNotEmpty()
                 .allSatisfy(finding -> assertThat(List.of(finding.why(), finding.mend()))
                         .as(finding.name())

@@ -35,8 +35,7 @@ class SealLetters {
     private final WebAddress web;
     private final Wordbook wordbook;
 
-    SealLetters(
-            AuditLog log, Grants grants, Accounts accounts, Outbox outbox, WebAddress web, Wordbook wordbook) {
+    SealLetters(AuditLog log, Grants grants, Accounts accounts, Outbox outbox, WebAddress web, Wordbook wordbook) {
         this.log = log;
         this.grants = grants;
         this.accounts = accounts;
