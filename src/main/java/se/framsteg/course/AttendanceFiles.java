@@ -5,10 +5,12 @@ import static se.framsteg.course.CourseDateStore.instant;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ import se.framsteg.shared.Scan;
 /** Evidence of attendance as it came: scanned lists, reports of meetings. Kept with its hash, the same file once. */
 @Service
 public class AttendanceFiles {
+    private static final Duration UNCLAIMED = Duration.ofDays(1);
+
     private final JdbcClient jdbc;
     private final CourseDateStore dates;
     private final Access access;
@@ -60,9 +64,17 @@ public class AttendanceFiles {
     /** @param name to keep it under: what it is and of which day, nothing about people, whatever it was called before */
     public record Content(String name, String contentType, byte[] bytes) {}
 
-    /** Keeps a file; the same bytes again are the file that is there. */
+    /** Keeps a file as evidence; the same bytes again are the file that is there. */
     @Transactional
     public UUID keep(UUID date, Kind kind, String name, String contentType, byte[] bytes) {
+        var id = hold(date, kind, name, contentType, bytes);
+        claim(date, id);
+        return id;
+    }
+
+    /** Holds a file for a form that is not saved yet; it is deleted after a day unless it is claimed. */
+    @Transactional
+    public UUID hold(UUID date, Kind kind, String name, String contentType, byte[] bytes) {
         access.require(Right.ATTENDANCE_WRITE, date);
         if (bytes.length == 0 || bytes.length > Scan.MOST_BYTES) {
             throw new IllegalArgumentException("The size of a file is checked before it is kept");
@@ -79,8 +91,9 @@ public class AttendanceFiles {
         }
         var id = Ids.next();
         jdbc.sql("""
-                insert into course.attendance_file (id, date_id, project_id, kind, name, content_type, content, sha256, kept_at, kept_by)
-                values (:id, :date, :project, :kind, :name, :type, :content, :hash, :now, :by)
+                insert into course.attendance_file (id, date_id, project_id, kind, name, content_type, content, sha256, kept_at, kept_by,
+                        waits_until)
+                values (:id, :date, :project, :kind, :name, :type, :content, :hash, :now, :by, :until)
                 """)
                 .param("id", id)
                 .param("date", date)
@@ -92,16 +105,48 @@ public class AttendanceFiles {
                 .param("hash", hash)
                 .param("now", at(clock.now()))
                 .param("by", acting.current().id())
+                .param("until", at(clock.now().plus(UNCLAIMED)))
                 .update();
-        audit.changed("evidence-kept", "course.attendance_file", id);
         return id;
+    }
+
+    /** The form was saved: the file is evidence from now on. */
+    @Transactional
+    public void claim(UUID date, UUID file) {
+        access.require(Right.ATTENDANCE_WRITE, date);
+        var claimed = jdbc.sql("""
+                update course.attendance_file set waits_until = null
+                 where id = :id and date_id = :date and waits_until is not null
+                """).param("id", file).param("date", date).update();
+        if (claimed > 0) {
+            audit.changed("evidence-kept", "course.attendance_file", file);
+        }
+    }
+
+    /** The name of a file that belongs to the date. */
+    @Transactional(readOnly = true)
+    public Optional<String> name(UUID date, UUID file) {
+        return jdbc.sql("select name from course.attendance_file where id = :id and date_id = :date")
+                .param("id", file)
+                .param("date", date)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Deletes the files of forms that nobody saved; as a job. */
+    @Transactional
+    public int forgetUnclaimed() {
+        return jdbc.sql("delete from course.attendance_file where waits_until < :now")
+                .param("now", at(clock.now()))
+                .update();
     }
 
     @Transactional(readOnly = true)
     public List<Kept> of(UUID date) {
         return jdbc.sql("""
                 select id, kind, name, length(content) as size, sha256, kept_at, kept_by
-                  from course.attendance_file where date_id = :date order by kept_at
+                  from course.attendance_file
+                 where date_id = :date and waits_until is null order by kept_at
                 """)
                 .param("date", date)
                 .query((row, n) -> new Kept(

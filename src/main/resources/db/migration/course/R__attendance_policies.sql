@@ -48,6 +48,16 @@ drop policy if exists kept_by_grant on course.attendance_file;
 create policy kept_by_grant on course.attendance_file for insert to ${app}
     with check (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
         or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists claimed_by_grant on course.attendance_file;
+create policy claimed_by_grant on course.attendance_file for update to ${app}
+    using (project_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[])
+        or date_id = any ((select access.scopes('ATTENDANCE_WRITE'))::uuid[]));
+drop policy if exists waiting_seen_by_job on course.attendance_file;
+create policy waiting_seen_by_job on course.attendance_file for select to ${app}
+    using (waits_until is not null and (select access.actor_kind()) = 'job');
+drop policy if exists forgotten_by_job on course.attendance_file;
+create policy forgotten_by_job on course.attendance_file for delete to ${app}
+    using (waits_until is not null and (select access.actor_kind()) = 'job');
 
 call access.protect('course.date_message');
 drop policy if exists seen_by_grant on course.date_message;

@@ -1,6 +1,7 @@
 -- Attendance is only added to; what may change later is who it was, what replaced it and that it was withdrawn.
 grant usage on schema course to ${app};
 grant select, insert on course.attendance, course.attendance_file to ${app};
+grant update (waits_until), delete on course.attendance_file to ${app};
 grant select, insert on course.attendance_block to ${app};
 grant select, insert, delete on course.date_block to ${app};
 grant update (replaced_by, withdrawn_at, withdrawn_by) on course.attendance to ${app};

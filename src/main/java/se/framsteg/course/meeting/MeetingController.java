@@ -22,11 +22,11 @@ import se.framsteg.course.DoorLists;
 import se.framsteg.course.MeetingReports;
 import se.framsteg.course.MeetingReports.Result;
 import se.framsteg.course.reading.AttendanceReport;
-import se.framsteg.course.reading.Sentence;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Scan;
+import se.framsteg.shared.table.Sentence;
 
-/** Upload the report, settle who is who, record. The file is kept before anything is read from it. */
+/** Upload the report, settle who is who, record. The file waits until its times are recorded. */
 @Controller
 @RequestMapping("/arbete/tillfallen/{id}/mote")
 class MeetingController {
@@ -68,7 +68,7 @@ class MeetingController {
                 file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()
                         ? "rapport.csv"
                         : file.getOriginalFilename();
-        var kept = files.keep(id, AttendanceFiles.Kind.MEETING_REPORT, name, "text/csv", file.getBytes());
+        var kept = files.hold(id, AttendanceFiles.Kind.MEETING_REPORT, name, "text/csv", file.getBytes());
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id + "/mote/" + kept));
     }
 
@@ -100,6 +100,7 @@ class MeetingController {
                 return page(id, file, null, Sentence.of("course.paper.error.reason"));
             }
         }
+        files.claim(id, file);
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id) + "?klart=mote");
     }
 

@@ -32,6 +32,8 @@ import se.framsteg.shared.Scan;
 @Controller
 @RequestMapping("/arbete/tillfallen/{id}/papper")
 class PaperController {
+    private static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private final DoorLists lists;
     private final Attendances attendances;
     private final AttendanceFiles files;
@@ -49,7 +51,7 @@ class PaperController {
 
     @GetMapping
     ModelAndView show(@PathVariable UUID id) {
-        return page(id, Map.of(), Map.of(), FieldErrors.none());
+        return page(id, Map.of(), Map.of(), FieldErrors.none(), null);
     }
 
     @PostMapping
@@ -75,32 +77,42 @@ class PaperController {
                 others.put(row.signUp(), taking(AttendanceState.valueOf(mark), typed));
             }
         }
-        UUID kept = null;
-        if (!errors.any() && scan != null && !scan.isEmpty()) {
-            if (!Scan.accepted(scan.getBytes())) {
-                errors.add("scan", "course.paper.error.scan");
-            } else {
-                kept = files.keep(
-                        id,
-                        AttendanceFiles.Kind.SCAN,
-                        Scan.name(scan.getOriginalFilename(), "lista"),
-                        Scan.type(scan.getBytes()),
-                        scan.getBytes());
-            }
-        }
+        var kept = scan(id, scan, all.getOrDefault("scanned", ""), errors);
         if (errors.any()) {
-            return page(id, marks, minutes, errors);
+            return page(id, marks, minutes, errors, kept);
         }
         var answers = attendances.allPresentBut(id, others, kept, all.getOrDefault("version", ""));
         for (var answer : answers) {
             if (answer instanceof AttendanceAnswer.Impossible impossible) {
-                return page(id, marks, minutes, errors.add("list", "course.door.problem." + impossible.why()));
+                return page(id, marks, minutes, errors.add("list", "course.door.problem." + impossible.why()), kept);
             }
             if (answer instanceof AttendanceAnswer.NeedsReason) {
-                return page(id, marks, minutes, errors.add("list", "course.paper.error.reason"));
+                return page(id, marks, minutes, errors.add("list", "course.paper.error.reason"), kept);
             }
         }
+        if (kept != null) {
+            files.claim(id, kept);
+        }
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id) + "?klart=papper");
+    }
+
+    /** Held also when something else on the form has to be mended: a file cannot be shown again in its field. */
+    private @Nullable UUID scan(UUID id, @Nullable MultipartFile scan, String before, FieldErrors errors)
+            throws IOException {
+        if (scan == null || scan.isEmpty()) {
+            var held = before.matches(ID) ? UUID.fromString(before) : null;
+            return held != null && files.name(id, held).isPresent() ? held : null;
+        }
+        if (scan.getSize() > Scan.MOST_BYTES || !Scan.accepted(scan.getBytes())) {
+            errors.add("scan", "course.paper.error.scan");
+            return null;
+        }
+        return files.hold(
+                id,
+                AttendanceFiles.Kind.SCAN,
+                Scan.name(scan.getOriginalFilename(), "lista"),
+                Scan.type(scan.getBytes()),
+                scan.getBytes());
     }
 
     private static boolean needsMinutes(String mark) {
@@ -119,7 +131,8 @@ class PaperController {
         return FormVersion.of(Attendances.said(attendances.current(id).stream()));
     }
 
-    private ModelAndView page(UUID id, Map<UUID, String> marks, Map<UUID, String> minutes, FieldErrors errors) {
+    private ModelAndView page(
+            UUID id, Map<UUID, String> marks, Map<UUID, String> minutes, FieldErrors errors, @Nullable UUID scanned) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var list = lists.of(id);
         var view = new ModelAndView("course/paper/page");
@@ -132,6 +145,8 @@ class PaperController {
                         marks,
                         minutes,
                         errors,
+                        scanned,
+                        scanned == null ? null : files.name(id, scanned).orElse(null),
                         clock.today().isBefore(list.date().day())));
         return view;
     }
