@@ -20,10 +20,10 @@ import se.framsteg.access.Right;
 import se.framsteg.course.reading.CalendarReading;
 import se.framsteg.course.reading.CalendarReading.ReadDate;
 import se.framsteg.course.reading.CalendarText;
-import se.framsteg.course.reading.Grid;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Slug;
+import se.framsteg.shared.table.Grid;
 
 /**
  * Makes dates of a calendar that somebody wrote. First a dry run that stores nothing; what is saved twice is made once, known by

@@ -31,7 +31,7 @@ public class MeetingReports {
     public sealed interface Result {
         record Ready(DoorList list, AttendanceReport report, MeetingMatch match) implements Result {}
 
-        record Unreadable(se.framsteg.course.reading.Sentence why) implements Result {}
+        record Unreadable(se.framsteg.shared.table.Sentence why) implements Result {}
     }
 
     @Transactional

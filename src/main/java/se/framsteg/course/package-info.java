@@ -4,7 +4,16 @@
  * <p>One date is one row that is locked by whatever changes its seats; see {@code docs/decisions/0050}.
  */
 @ApplicationModule(
-        allowedDependencies = {"database", "access", "message", "organisation", "person", "project", "shared :: pdf"})
+        allowedDependencies = {
+            "database",
+            "access",
+            "message",
+            "organisation",
+            "person",
+            "project",
+            "shared :: pdf",
+            "shared :: table"
+        })
 @NullMarked
 package se.framsteg.course;
 

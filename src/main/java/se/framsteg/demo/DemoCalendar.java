@@ -14,10 +14,10 @@ import se.framsteg.course.Mode;
 import se.framsteg.course.PartKind;
 import se.framsteg.course.Programmes;
 import se.framsteg.course.PublishedDates;
-import se.framsteg.course.reading.Paste;
-import se.framsteg.course.reading.Reading;
 import se.framsteg.project.Projects;
 import se.framsteg.shared.Slug;
+import se.framsteg.shared.table.Paste;
+import se.framsteg.shared.table.Reading;
 
 /** Programmes and their dates: the dates are pasted as tables, as a training lead would. */
 @Component

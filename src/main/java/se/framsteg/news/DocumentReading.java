@@ -2,14 +2,15 @@ package se.framsteg.news;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.file.Bounds;
+import se.framsteg.shared.file.Swollen;
+import se.framsteg.shared.file.ZipFolder;
 
 /**
  * Says what a file is by looking into it. A zip is unfolded to nowhere while its size is counted, so that a bomb is known for
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DocumentReading(DocumentKind kind, @Nullable PdfReadability readability) {
     static final int MOST_BYTES = 20_000_000;
-    private static final long MOST_UNFOLDED = 150_000_000;
-    private static final int MOST_ENTRIES = 5_000;
+    /** Nobody opens it here, so what counts is how large it gets and not how well it is packed. */
+    private static final Bounds UNFOLDED = new Bounds(5_000, 150_000_000, 150_000_000, 2_000);
 
     static final class Refusal extends Exception {
         final DocumentRefusal why;
@@ -42,7 +43,7 @@ record DocumentReading(DocumentKind kind, @Nullable PdfReadability readability) 
         if (start.startsWith("%PDF-")) {
             return new DocumentReading(DocumentKind.PDF, PdfReadability.read(file));
         }
-        if (start.startsWith("PK\u0003\u0004")) {
+        if (ZipFolder.begins(file)) {
             return new DocumentReading(office(file), null);
         }
         throw new Refusal(
@@ -52,26 +53,20 @@ record DocumentReading(DocumentKind kind, @Nullable PdfReadability readability) 
     private static DocumentKind office(byte[] file) throws Refusal {
         var names = new HashSet<String>();
         var mimetype = "";
-        long unfolded = 0;
-        var buffer = new byte[8192];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName().toLowerCase(Locale.ROOT));
-                boolean first = names.size() == 1 && entry.getName().equals("mimetype");
-                for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-                    unfolded += read;
-                    if (first && mimetype.isEmpty()) {
-                        mimetype = new String(buffer, 0, read, ISO_8859_1);
+        try {
+            var zip = ZipFolder.of(file, UNFOLDED);
+            for (var entry : zip.entries()) {
+                names.add(entry.name().toLowerCase(Locale.ROOT));
+                try (var content = zip.open(entry)) {
+                    if (names.size() == 1 && entry.name().equals("mimetype")) {
+                        mimetype = new String(content.readNBytes(200), ISO_8859_1);
                     }
-                    if (unfolded > MOST_UNFOLDED) {
-                        throw new Refusal(DocumentRefusal.UNFOLDS);
-                    }
-                }
-                if (names.size() > MOST_ENTRIES) {
-                    throw new Refusal(DocumentRefusal.UNFOLDS);
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (Swollen bomb) {
+            throw new Refusal(DocumentRefusal.UNFOLDS);
+        } catch (IOException e) {
             throw new Refusal(DocumentRefusal.DAMAGED);
         }
         return kind(names, mimetype);

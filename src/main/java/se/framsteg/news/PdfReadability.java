@@ -8,6 +8,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import se.framsteg.shared.file.PdfStreams;
+import se.framsteg.shared.file.Swollen;
 
 /**
  * What a machine can see of how well a PDF can be read by everybody (PDF/UA-1 7.1): an order of reading, a title, a language.
@@ -21,6 +23,13 @@ public record PdfReadability(boolean tagged, boolean titled, boolean spoken) {
     }
 
     static PdfReadability read(byte[] file) throws DocumentReading.Refusal {
+        try {
+            PdfStreams.judge(file);
+        } catch (Swollen bomb) {
+            throw new DocumentReading.Refusal(DocumentRefusal.UNFOLDS);
+        } catch (IOException e) {
+            throw new DocumentReading.Refusal(DocumentRefusal.DAMAGED);
+        }
         try (var pdf = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
             var catalog = pdf.getDocumentCatalog();
             if (pdf.getNumberOfPages() == 0) {
@@ -32,7 +41,7 @@ public record PdfReadability(boolean tagged, boolean titled, boolean spoken) {
             return new PdfReadability(isTagged(catalog), hasTitle(pdf), hasLanguage(catalog));
         } catch (InvalidPasswordException e) {
             throw new DocumentReading.Refusal(DocumentRefusal.LOCKED);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) { // endless nesting
             throw new DocumentReading.Refusal(DocumentRefusal.DAMAGED);
         }
     }

@@ -12,6 +12,7 @@
             "project",
             "course",
             "course :: calendar",
+            "shared :: file",
             "shared :: keys",
             "shared :: pdf"
         })

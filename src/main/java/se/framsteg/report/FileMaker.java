@@ -1,6 +1,5 @@
 package se.framsteg.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -98,8 +97,7 @@ class FileMaker {
             case CSV -> new MonthCsv(out, template, head);
             case WORKBOOK -> {
                 var workbook = workbooks.inUse(project.id()).orElseThrow();
-                yield new WorkbookFiller(
-                        new ByteArrayInputStream(workbook.content()), workbook.mapping(), template, head, out);
+                yield new WorkbookFiller(workbook.content(), workbook.mapping(), template, head, out);
             }
         };
     }

@@ -11,9 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
 import se.framsteg.course.PastAttendance;
-import se.framsteg.course.reading.Grid;
-import se.framsteg.course.reading.Reading;
-import se.framsteg.course.reading.TableFile;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.person.Asking;
 import se.framsteg.person.IdentityNumber;
@@ -30,6 +27,9 @@ import se.framsteg.shared.Conflict;
 import se.framsteg.shared.FormVersion;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.table.Grid;
+import se.framsteg.shared.table.Reading;
+import se.framsteg.shared.table.TableFile;
 
 /** Shows what a spreadsheet would do, and does it: all of it in one transaction, as the one who asks. */
 @Service

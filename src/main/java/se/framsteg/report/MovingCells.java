@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.framsteg.course.reading.Grid;
 import se.framsteg.person.Gender;
 import se.framsteg.person.IdentityNumber;
 import se.framsteg.report.MovedRow.Fault;
+import se.framsteg.shared.table.Grid;
 
 /** Reads the cells of one row and collects what is wrong with them. */
 final class MovingCells {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
-import se.framsteg.course.reading.Grid;
-import se.framsteg.course.reading.Reading;
-import se.framsteg.course.reading.Sentence;
-import se.framsteg.course.reading.TableFile;
+import se.framsteg.shared.table.Grid;
+import se.framsteg.shared.table.Reading;
+import se.framsteg.shared.table.Sentence;
+import se.framsteg.shared.table.TableFile;
 
 /** Moves people, participations and attendance in from spreadsheets: dry run first, then all or nothing. */
 @Service

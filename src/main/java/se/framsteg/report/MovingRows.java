@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import se.framsteg.course.AttendanceState;
 import se.framsteg.course.CountingReason;
-import se.framsteg.course.reading.Grid;
 import se.framsteg.person.People;
+import se.framsteg.shared.table.Grid;
 
 /** Understands the rows of a spreadsheet, each by itself, and finds the same row twice. Pure; knows no database. */
 final class MovingRows {

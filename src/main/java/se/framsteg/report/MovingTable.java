@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import se.framsteg.course.reading.Grid;
+import se.framsteg.shared.table.Grid;
 
 /** A spreadsheet with its row of headings found and its columns guessed; staff correct the guess. */
 public record MovingTable(MovingKind kind, Grid grid, int headingLine, List<String> headings) {

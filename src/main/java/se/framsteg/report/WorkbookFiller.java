@@ -1,7 +1,6 @@
 package se.framsteg.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -23,9 +22,9 @@ final class WorkbookFiller implements MonthFileWriter {
     private final OutputStream out;
     private int line;
 
-    WorkbookFiller(InputStream file, WorkbookMapping mapping, MonthTemplate template, FileHead head, OutputStream out)
+    WorkbookFiller(byte[] file, WorkbookMapping mapping, MonthTemplate template, FileHead head, OutputStream out)
             throws IOException {
-        workbook = new XSSFWorkbook(file);
+        workbook = OfficialWorkbook.open(file);
         var named = workbook.getSheet(mapping.sheet());
         if (named == null) {
             workbook.close();

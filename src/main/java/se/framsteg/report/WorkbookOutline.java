@@ -1,7 +1,6 @@
 package se.framsteg.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What is found in an uploaded workbook: its sheets, the likely row of headings and a first guess of the columns. */
 public record WorkbookOutline(List<SheetOutline> sheets) {
@@ -22,12 +20,12 @@ public record WorkbookOutline(List<SheetOutline> sheets) {
     public record SheetOutline(String name, int headingRow, List<String> headings, Map<ReportField, Integer> guess) {}
 
     /** Empty when the file is no workbook of the current kind. */
-    public static Optional<WorkbookOutline> read(InputStream file) throws IOException {
-        try (var workbook = new XSSFWorkbook(file)) {
+    public static Optional<WorkbookOutline> read(byte[] file) {
+        try (var workbook = OfficialWorkbook.open(file)) {
             var sheets = new ArrayList<SheetOutline>();
             workbook.sheetIterator().forEachRemaining(sheet -> sheets.add(outline(sheet)));
-            return Optional.of(new WorkbookOutline(sheets));
-        } catch (RuntimeException notAWorkbook) {
+            return sheets.isEmpty() ? Optional.empty() : Optional.of(new WorkbookOutline(sheets));
+        } catch (IOException | RuntimeException notAWorkbook) {
             return Optional.empty();
         }
     }

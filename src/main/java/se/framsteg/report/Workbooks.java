@@ -1,6 +1,5 @@
 package se.framsteg.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Types;
@@ -46,11 +45,7 @@ public class Workbooks {
 
     /** What the file holds, or nothing when it is no workbook. */
     public static Optional<WorkbookOutline> outline(byte[] content) {
-        try {
-            return WorkbookOutline.read(new ByteArrayInputStream(content));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
+        return WorkbookOutline.read(content);
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +64,7 @@ public class Workbooks {
 
     public void use(UUID project, String name, byte[] content, WorkbookMapping mapping) {
         access.require(Right.MONTH_WRITE, project);
-        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new ByteArrayInputStream(content))) {
+        try (var book = OfficialWorkbook.open(content)) {
             if (book.getSheet(mapping.sheet()) == null) {
                 throw new IllegalArgumentException("The workbook has no sheet " + mapping.sheet());
             }

@@ -13,7 +13,9 @@
             "course",
             "course :: reading",
             "shared :: keys",
-            "shared :: pdf"
+            "shared :: pdf",
+            "shared :: file",
+            "shared :: table"
         })
 @NullMarked
 package se.framsteg.report;

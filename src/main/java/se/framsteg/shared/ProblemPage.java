@@ -23,7 +23,8 @@ public record ProblemPage(
     }
 
     public String title(Frame frame) {
-        return frame.t("shared.problem." + kind + ".title");
+        return frame.t(
+                kind.equals("503") && sentence != null ? sentence + ".title" : "shared.problem." + kind + ".title");
     }
 
     public String text(Frame frame) {

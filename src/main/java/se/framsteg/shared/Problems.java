@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -43,12 +44,18 @@ class Problems {
             case Conflict conflict ->
                 ProblemPage.view(HttpStatus.CONFLICT, new ProblemPage("409", conflict.key(), null));
             case TooMany many -> {
-                response.setHeader(
-                        "Retry-After",
-                        String.valueOf(Math.max(1, many.retryAfter().toSeconds())));
+                retryAfter(response, many.retryAfter());
                 yield ProblemPage.view(HttpStatus.TOO_MANY_REQUESTS, "429");
             }
+            case Busy busy -> {
+                retryAfter(response, busy.retryAfter());
+                yield ProblemPage.view(HttpStatus.SERVICE_UNAVAILABLE, new ProblemPage("503", busy.key(), null));
+            }
         };
+    }
+
+    private static void retryAfter(HttpServletResponse response, Duration wait) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
     }
 
     private final ObjectProvider<OldAddress> olds;

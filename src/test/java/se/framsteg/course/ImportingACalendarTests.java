@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.FrameTest;
 import se.framsteg.course.CalendarImports.Saved;
-import se.framsteg.course.reading.Grid;
-import se.framsteg.course.reading.Paste;
-import se.framsteg.course.reading.Reading;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.table.Grid;
+import se.framsteg.shared.table.Paste;
+import se.framsteg.shared.table.Reading;
 
 /** A calendar that somebody wrote becomes dates, once. */
 @FrameTest

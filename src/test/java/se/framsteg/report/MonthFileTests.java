@@ -94,7 +94,7 @@ class MonthFileTests {
     @Test
     void the_offices_workbook_is_filled_in_place_and_the_rest_is_kept() throws IOException {
         var official = officialWorkbook();
-        var outline = WorkbookOutline.read(new ByteArrayInputStream(official)).orElseThrow();
+        var outline = WorkbookOutline.read(official).orElseThrow();
         var likely = outline.likely();
         assertThat(likely.name()).isEqualTo("Deltagarlista");
         assertThat(likely.headingRow()).isEqualTo(4);
@@ -123,8 +123,7 @@ class MonthFileTests {
 
     @Test
     void examples_in_the_offices_workbook_are_not_sent_as_people() throws IOException {
-        var outline = WorkbookOutline.read(new ByteArrayInputStream(officialWorkbook()))
-                .orElseThrow();
+        var outline = WorkbookOutline.read(officialWorkbook()).orElseThrow();
         var filled = fill(
                 officialWorkbook(),
                 new WorkbookMapping("Deltagarlista", 5, outline.likely().guess()));
@@ -136,7 +135,7 @@ class MonthFileTests {
 
     @Test
     void what_is_no_workbook_is_said_to_be_none() throws IOException {
-        assertThat(WorkbookOutline.read(new ByteArrayInputStream("Namn;Timmar".getBytes(StandardCharsets.UTF_8))))
+        assertThat(WorkbookOutline.read("Namn;Timmar".getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
@@ -191,7 +190,7 @@ class MonthFileTests {
 
     private static byte[] fill(byte[] official, WorkbookMapping mapping, FileRow... rows) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var filler = new WorkbookFiller(new ByteArrayInputStream(official), mapping, SHIPPED, HEAD, out)) {
+        try (var filler = new WorkbookFiller(official, mapping, SHIPPED, HEAD, out)) {
             for (var row : rows) {
                 filler.write(row);
             }

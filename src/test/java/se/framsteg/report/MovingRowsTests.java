@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.framsteg.course.AttendanceState;
 import se.framsteg.course.CountingReason;
-import se.framsteg.course.reading.Reading;
-import se.framsteg.course.reading.TableFile;
+import se.framsteg.shared.table.Reading;
+import se.framsteg.shared.table.TableFile;
 
 /** Spreadsheets of people and attendance from before the project moved in, row by row. */
 class MovingRowsTests {

@@ -17,11 +17,11 @@ import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.course.CalendarImports;
 import se.framsteg.course.Programmes;
-import se.framsteg.course.reading.Paste;
-import se.framsteg.course.reading.Reading;
-import se.framsteg.course.reading.TableFile;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.NotFound;
+import se.framsteg.shared.table.Paste;
+import se.framsteg.shared.table.Reading;
+import se.framsteg.shared.table.TableFile;
 
 /** Paste or upload a calendar: a dry run shows each date, asks what is ambiguous, and only then saves. */
 @Controller

@@ -11,9 +11,9 @@ import se.framsteg.course.CalendarImports.Saved;
 import se.framsteg.course.CalendarImports.Understood;
 import se.framsteg.course.reading.CalendarReading.Question;
 import se.framsteg.course.reading.MeetingForm;
-import se.framsteg.course.reading.Sentence;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.table.Sentence;
 
 /**
  * A calendar to read, what was understood of it, and what has to be asked.

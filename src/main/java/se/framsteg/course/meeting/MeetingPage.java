@@ -11,8 +11,8 @@ import se.framsteg.course.DoorRow;
 import se.framsteg.course.MeetingReports.Result;
 import se.framsteg.course.reading.MeetingMatch.Matched;
 import se.framsteg.course.reading.MeetingMatch.Open;
-import se.framsteg.course.reading.Sentence;
 import se.framsteg.shared.Frame;
+import se.framsteg.shared.table.Sentence;
 
 /** A report of a video meeting: who was recognised and how, and who has to be settled by hand. */
 record MeetingPage(

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.table.Decoded;
+import se.framsteg.shared.table.Sentence;
+import se.framsteg.shared.table.TableFile;
 
 /** Who was in a video meeting and when, by the meeting program's own report. */
 public record AttendanceReport(List<Attendee> attendees) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.table.Sentence;
 
 /** What a calendar says: dates that are clear, questions about what is not, and rows that cannot be used. */
 public record CalendarReading(List<ReadDate> dates, List<Question> questions, List<Problem> problems) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import se.framsteg.course.reading.CalendarReading.Problem;
 import se.framsteg.course.reading.CalendarReading.Question;
 import se.framsteg.course.reading.CalendarReading.ReadDate;
+import se.framsteg.shared.table.Grid;
+import se.framsteg.shared.table.Sentence;
 
 /**
  * Reads a calendar of courses from any table: one row per date, or one row per part with several dates in a cell. What can

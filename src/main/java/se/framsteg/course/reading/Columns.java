@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import se.framsteg.shared.table.Grid;
 
 /** Which column holds what, from a row of headings. */
 final class Columns {
@@ -82,12 +82,6 @@ final class Columns {
 
     static Columns unknown() {
         return new Columns(Map.of());
-    }
-
-    static boolean looksLikeHeader(String[] cells) {
-        return isHeader(Stream.of(cells)
-                .map(cell -> PlainText.clean(cell.replace("\"", "")))
-                .toList());
     }
 
     static boolean isHeader(List<String> cells) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.reading.AttendanceReport.Attendee;
 import se.framsteg.course.reading.AttendanceReport.Joined;
+import se.framsteg.shared.table.TableFile;
 
 /**
  * The lines of a meeting report. Programs change their headings with every release and language, so a column is known by a word

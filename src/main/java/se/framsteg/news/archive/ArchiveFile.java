@@ -4,8 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
+import se.framsteg.shared.file.Swollen;
+import se.framsteg.shared.file.ZipFolder;
 
 /** An archive that somebody uploads: recognised by its content, never by its name. */
 public final class ArchiveFile {
@@ -24,9 +25,16 @@ public final class ArchiveFile {
                     : new ArchiveReading.Read(format);
         } catch (Refusal refusal) {
             return new ArchiveReading.Refused(refusal.why);
-        } catch (XMLStreamException | ZipException | IllegalArgumentException e) {
-            return new ArchiveReading.Refused(ArchiveRefusal.DAMAGED);
+        } catch (XMLStreamException | IOException | IllegalArgumentException e) {
+            return new ArchiveReading.Refused(why(e));
         }
+    }
+
+    private static ArchiveRefusal why(Exception failure) {
+        if (failure instanceof Swollen || failure.getCause() instanceof Swollen) {
+            return failure.getMessage().equals(ZipFolder.ENTRIES) ? ArchiveRefusal.TOO_MANY : ArchiveRefusal.TOO_TIGHT;
+        }
+        return ArchiveRefusal.DAMAGED;
     }
 
     private static ArchiveFormat read(BufferedInputStream in, ArchiveSink sink) throws IOException, XMLStreamException {
@@ -36,7 +44,7 @@ public final class ArchiveFile {
         if (head.length == 0) {
             throw new Refusal(ArchiveRefusal.EMPTY);
         }
-        if (head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+        if (ZipFolder.begins(head)) {
             return MarkdownFolder.read(in, sink);
         }
         var start = new String(head, StandardCharsets.ISO_8859_1)

@@ -3,10 +3,10 @@ package se.framsteg.news.archive;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import se.framsteg.shared.file.SafeXml;
 
 /**
  * Atom (RFC 4287), RSS in its versions, and WordPress's export, which is RSS with more. Read with the JDK's StAX: no document
@@ -15,7 +15,6 @@ import javax.xml.stream.XMLStreamReader;
 final class FeedReader {
     static final String ATOM = "{http://www.w3.org/2005/Atom}";
     private static final String RSS1 = "{http://purl.org/rss/1.0/}";
-    private static final XMLInputFactory READERS = readers();
 
     private final ArchiveSink sink;
     private final Map<String, String> authors = new HashMap<>();
@@ -28,18 +27,9 @@ final class FeedReader {
         this.sink = sink;
     }
 
-    private static XMLInputFactory readers() {
-        var readers = XMLInputFactory.newDefaultFactory();
-        readers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        readers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        readers.setXMLResolver((publicId, systemId, base, space) -> InputStream.nullInputStream());
-        return readers;
-    }
-
     static ArchiveFormat read(InputStream in, ArchiveSink sink) throws XMLStreamException {
         var reader = new FeedReader(sink);
-        var xml = READERS.createXMLStreamReader(in);
+        var xml = SafeXml.reader(in);
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

@@ -1,16 +1,15 @@
 package se.framsteg.news.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import se.framsteg.news.archive.ArchiveEntry.Markup;
 import se.framsteg.news.archive.ArchiveEntry.State;
+import se.framsteg.shared.file.Bounds;
+import se.framsteg.shared.file.ZipFolder;
 
 /**
  * A zip with Markdown texts and pictures, or with a feed and its pictures. Nothing is unpacked to a disk; a name that leads out
@@ -18,10 +17,8 @@ import se.framsteg.news.archive.ArchiveEntry.State;
  */
 final class MarkdownFolder {
     static final String HERE = "zip:/";
-    private static final int MOST_FILES = 10_000;
     private static final int LARGEST_PICTURE = 20_000_000;
-    private static final long LARGEST = 500_000_000L;
-    private static final int TIGHTEST = 200;
+    private static final Bounds BOUNDS = new Bounds(10_000, 500_000_000, 500_000_000, 200);
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
     private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.(sv|en|easy)");
     private static final Pattern HEADING = Pattern.compile("\\s*#\\s+(.+?)\\s*#*\\s*(?:\n|$)");
@@ -31,45 +28,46 @@ final class MarkdownFolder {
     private MarkdownFolder() {}
 
     static ArchiveFormat read(InputStream in, ArchiveSink sink) throws IOException, XMLStreamException {
-        var packed = new Counted(in);
-        var zip = new ZipInputStream(packed, StandardCharsets.UTF_8);
+        var zip = ZipFolder.of(in.readAllBytes(), BOUNDS);
         var format = ArchiveFormat.MARKDOWN;
-        var files = 0;
-        var unpacked = 0L;
-        for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
-            if (++files > MOST_FILES) {
-                throw new Refusal(ArchiveRefusal.TOO_MANY);
-            }
-            var path = path(file);
-            if (file.isDirectory() || path.isEmpty()) {
+        for (var file : zip.entries()) {
+            var path = path(file.name());
+            if (file.folder() || path.isEmpty()) {
                 continue;
             }
             var name = path.toLowerCase(Locale.ROOT);
-            var most = name.matches(".*\\.(jpe?g|png|webp|gif)") ? LARGEST_PICTURE : ArchiveFile.LONGEST_TEXT;
             if (name.endsWith(".xml")) {
-                format = FeedReader.read(new Bounded(zip, packed), sink);
-                continue;
-            }
-            var wanted = name.matches(".*\\.(md|markdown|jpe?g|png|webp|gif|(jpe?g|png|webp|gif)\\.yml)");
-            var bytes = wanted ? new Bounded(zip, packed).readNBytes(most + 1) : new byte[0];
-            unpacked += bytes.length;
-            if (bytes.length > most || unpacked > LARGEST) {
-                throw new Refusal(ArchiveRefusal.TOO_LONG);
-            }
-            if (!wanted) {
-                sink.left(path, ArchiveSink.Left.OTHER_FILE);
-            } else if (name.matches(".*\\.(md|markdown)")) {
-                text(path, bytes, sink);
+                try (var content = zip.open(file)) {
+                    format = FeedReader.read(content, sink);
+                }
+            } else if (name.matches(".*\\.(md|markdown|jpe?g|png|webp|gif|(jpe?g|png|webp|gif)\\.yml)")) {
+                wanted(path, name, zip, file, sink);
             } else {
-                sink.file(path, bytes);
+                sink.left(path, ArchiveSink.Left.OTHER_FILE);
             }
         }
         return format;
     }
 
+    private static void wanted(String path, String name, ZipFolder zip, ZipFolder.Entry file, ArchiveSink sink)
+            throws IOException {
+        var most = name.matches(".*\\.(jpe?g|png|webp|gif)") ? LARGEST_PICTURE : ArchiveFile.LONGEST_TEXT;
+        byte[] bytes;
+        try (var content = zip.open(file)) {
+            if (file.size() > most) {
+                throw new Refusal(ArchiveRefusal.TOO_LONG);
+            }
+            bytes = content.readAllBytes();
+        }
+        if (name.matches(".*\\.(md|markdown)")) {
+            text(path, bytes, sink);
+        } else {
+            sink.file(path, bytes);
+        }
+    }
+
     /** Its path within the archive; empty for what programs leave behind. */
-    private static String path(ZipEntry file) {
-        var path = file.getName();
+    private static String path(String path) {
         if (path.contains("\\")
                 || path.startsWith("/")
                 || path.matches("(?:.*/)?\\.\\.(?:/.*)?|[A-Za-z]:.*|.*[\\x00-\\x1F].*")) {
@@ -170,61 +168,5 @@ final class MarkdownFolder {
             }
         }
         return HERE + String.join("/", steps);
-    }
-
-    /** Counts what came over the wire. */
-    private static final class Counted extends FilterInputStream {
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = super.read();
-            count += one < 0 ? 0 : 1;
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            var some = super.read(into, from, length);
-            count += Math.max(0, some);
-            return some;
-        }
-    }
-
-    /** One file of the zip: it ends where the file ends, leaves the zip open, and may not swell without end. */
-    private static final class Bounded extends InputStream {
-        private final ZipInputStream zip;
-        private final Counted packed;
-        private final long before;
-        private long count;
-
-        Bounded(ZipInputStream zip, Counted packed) {
-            this.zip = zip;
-            this.packed = packed;
-            this.before = packed.count;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            var some = zip.read(into, from, length);
-            count += Math.max(0, some);
-            if (count > 1_000_000 && count > TIGHTEST * Math.max(8_192, packed.count - before) || count > LARGEST) {
-                throw new Refusal(ArchiveRefusal.TOO_TIGHT);
-            }
-            return some;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.framsteg.course.reading.CalendarReading.Question;
 import se.framsteg.course.reading.CalendarReading.ReadDate;
+import se.framsteg.shared.table.Paste;
+import se.framsteg.shared.table.Reading;
+import se.framsteg.shared.table.Sentence;
 
 class CalendarTextTests {
     private static final LocalDate TODAY = LocalDate.of(2024, 8, 20);

@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,7 @@ class TableFileTests {
     }
 
     @Test
-    void a_workbook_with_real_dates_gives_the_same_as_one_with_text() throws IOException {
+    void days_and_times_in_a_workbook_become_text_that_any_reader_knows() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new Workbook(bytes, "test", "1.0")) {
             var sheet = workbook.newWorksheet("Kalender");
@@ -49,13 +48,8 @@ class TableFileTests {
         }
         var table = (Reading.Table) TableFile.read(bytes.toByteArray());
 
-        var reading = CalendarText.read(table.grid(), Map.of(), LocalDate.of(2024, 8, 1));
-
-        assertThat(reading.problems()).isEmpty();
-        assertThat(reading.dates())
-                .extracting(date ->
-                        date.row() + " " + date.day() + " " + date.from() + "-" + date.to() + " " + date.capacity())
-                .containsExactly("2 2024-09-18 09:00-12:00 60");
+        assertThat(table.grid().lines().get(1).cells())
+                .containsExactly("Introduktion", "2024-09-18", "kl 09.00", "2024-09-18 kl 12.00", "Digitalt", "60");
     }
 
     @Test
@@ -68,22 +62,22 @@ class TableFileTests {
             }
         }
 
-        assertThat(why(bytes.toByteArray())).isEqualTo("course.reading.too-many-rows");
+        assertThat(why(bytes.toByteArray())).isEqualTo("shared.table.too-many-rows");
         assertThat(why("a;b\n".repeat(200_000).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("course.reading.too-many-rows");
+                .isEqualTo("shared.table.too-many-rows");
     }
 
     @Test
     void what_is_no_table_is_refused_with_a_sentence() {
-        assertThat(why(new byte[0])).isEqualTo("course.reading.empty");
-        assertThat(why("\n \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("course.reading.empty");
-        assertThat(why(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).isEqualTo("course.reading.not-a-workbook");
+        assertThat(why(new byte[0])).isEqualTo("shared.table.empty");
+        assertThat(why("\n \n".getBytes(StandardCharsets.UTF_8))).isEqualTo("shared.table.empty");
+        assertThat(why(new byte[] {'P', 'K', 3, 4, 1, 2, 3})).isEqualTo("shared.table.not-a-workbook");
         assertThat(why(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
-                .isEqualTo("course.reading.old-workbook");
-        assertThat(why("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("course.reading.pdf");
+                .isEqualTo("shared.table.old-workbook");
+        assertThat(why("%PDF-1.7".getBytes(StandardCharsets.UTF_8))).isEqualTo("shared.table.pdf");
         assertThat(why(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 5, 6, 7, 8, 9, 10}))
-                .isEqualTo("course.reading.not-a-table");
-        assertThat(why(new byte[TableFile.MOST_BYTES + 1])).isEqualTo("course.reading.too-big");
+                .isEqualTo("shared.table.not-a-table");
+        assertThat(why(new byte[TableFile.MOST_BYTES + 1])).isEqualTo("shared.table.too-big");
     }
 
     private static String why(byte[] bytes) {

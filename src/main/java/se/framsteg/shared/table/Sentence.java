@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.table;
 
 import java.util.List;
 

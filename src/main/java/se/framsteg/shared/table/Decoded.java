@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.table;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as text. Files say nothing about their encoding: the mark at the start decides, then what UTF-8 accepts, then Windows. */
-final class Decoded {
+public final class Decoded {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private Decoded() {}
 
     /** Null when the bytes are no text at all. */
-    static @Nullable String text(byte[] bytes) {
+    public static @Nullable String text(byte[] bytes) {
         if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
             return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
         }
@@ -47,7 +47,7 @@ final class Decoded {
         }
     }
 
-    static boolean starts(byte[] bytes, int... mark) {
+    public static boolean starts(byte[] bytes, int... mark) {
         if (bytes.length < mark.length) {
             return false;
         }

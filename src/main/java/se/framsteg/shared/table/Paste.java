@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -26,23 +26,25 @@ public final class Paste {
         if (text.chars().anyMatch(c -> c < 9 || c > 13 && c < 32)) {
             return Reading.unreadable("not-a-table");
         }
-        var grid = HTML.matcher(text).find() ? HtmlTable.read(text) : separated(text);
-        return TableFile.rowsOrRefusal(grid);
+        try {
+            return TableFile.rowsOrRefusal(HTML.matcher(text).find() ? HtmlTable.read(text) : separated(text));
+        } catch (Rows.TooMuch longest) {
+            return Reading.unreadable("too-big-inside");
+        }
     }
 
     private static Grid separated(String text) {
-        if (text.indexOf('\t') >= 0) {
-            return records(text, '\t');
+        var said = Separator.Said.in(text);
+        if (said.isPresent()) {
+            // The line that names the separator is a line of the file: the rows below keep their numbers.
+            var rest = records(text.substring(said.get().length()), said.get().separator());
+            return new Grid(
+                    rest.lines().stream()
+                            .map(line -> new Grid.Line(line.number() + 1, line.cells()))
+                            .toList(),
+                    rest.leftOut());
         }
-        var lines = text.lines().filter(line -> !line.isBlank()).limit(200).toList();
-        if (lines.stream().filter(line -> line.indexOf(';') >= 0).count() * 2 > lines.size()) {
-            return records(text, ';');
-        }
-        if (lines.getFirst().chars().filter(c -> c == ',').count() >= 2
-                && Columns.looksLikeHeader(lines.getFirst().split(","))) {
-            return records(text, ',');
-        }
-        return words(text);
+        return Separator.of(text).map(separator -> records(text, separator)).orElseGet(() -> words(text));
     }
 
     private static Grid records(String text, char separator) {
@@ -80,6 +82,13 @@ public final class Paste {
     }
 
     private static List<String> cells(List<String> raw) {
-        return raw.stream().limit(60).map(PlainText::clean).toList();
+        return raw.stream().limit(Rows.MOST_COLUMNS).map(Paste::cell).toList();
+    }
+
+    private static String cell(String raw) {
+        if (raw.length() > TableFile.LONGEST_CELL) {
+            throw new Rows.TooMuch();
+        }
+        return PlainText.clean(raw);
     }
 }

@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.table;
 
 /** What came of reading a file or a paste: a table, or a sentence that says why not. */
 public sealed interface Reading {
@@ -7,6 +7,6 @@ public sealed interface Reading {
     record Unreadable(Sentence why) implements Reading {}
 
     static Reading unreadable(String key, Object... arguments) {
-        return new Unreadable(Sentence.of("course.reading." + key, arguments));
+        return new Unreadable(Sentence.of("shared.table." + key, arguments));
     }
 }
