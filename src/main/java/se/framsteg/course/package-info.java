@@ -12,7 +12,8 @@
             "person",
             "project",
             "shared :: pdf",
-            "shared :: table"
+            "shared :: table",
+            "shared :: reading"
         })
 @NullMarked
 package se.framsteg.course;

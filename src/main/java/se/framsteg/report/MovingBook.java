@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +105,7 @@ class MovingBook {
                                 .map(row -> attendanceLine(row, who))
                                 .toList();
                 };
-        return new DryRun(run, table.headings(), lines);
+        return new DryRun(run, table.headings(), lines, table.grid().leftOut());
     }
 
     void map(UUID project, UUID id, Map<MovingColumn, Integer> columns, String seen) {
@@ -138,9 +141,22 @@ class MovingBook {
             case Refused<MovedPerson> refused -> new Line(row.line(), "", Fate.REFUSED, "", refused.faults());
             case Understood<MovedPerson> understood -> {
                 var person = understood.what();
-                yield line(row.line(), person.name(), person.email(), person.number(), who);
+                var line = line(row.line(), person.name(), person.email(), person.number(), who);
+                yield new Line(line.number(), label(person), line.fate(), line.alike(), line.faults());
             }
         };
+    }
+
+    /** What would be stored of somebody, so that a misread day or hour is seen before. */
+    private static String label(MovedPerson person) {
+        return Stream.of(
+                        person.name(),
+                        person.starts() == null
+                                ? null
+                                : person.starts() + "–" + (person.ends() == null ? "" : person.ends()),
+                        person.hours() == null ? null : person.hours() + " h")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private Line attendanceLine(MovedRow<MovedAttendance> row, MovingWho who) {

@@ -1,8 +1,6 @@
 package se.framsteg.report;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,16 +10,13 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.person.Gender;
 import se.framsteg.person.IdentityNumber;
 import se.framsteg.report.MovedRow.Fault;
+import se.framsteg.shared.reading.Span;
+import se.framsteg.shared.reading.Written;
+import se.framsteg.shared.reading.WrittenCell;
 import se.framsteg.shared.table.Grid;
 
 /** Reads the cells of one row and collects what is wrong with them. */
 final class MovingCells {
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:[T ].*)?");
-    private static final Pattern SWEDISH = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[ /.-](\\d{4})");
-    private static final Pattern CLOCK = Pattern.compile("(?:kl\\.? ?)?(\\d{1,2})(?:[.:](\\d{2}))?(?::\\d{2})?");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,3}):(\\d{2})(?::\\d{2})?");
-    private static final Pattern DECIMAL =
-            Pattern.compile("(\\d{1,5})(?:[.,](\\d{1,4}))?\\s*(?:h|tim|timmar|min|minuter)?\\.?");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}");
 
     private final Grid.Line line;
@@ -93,46 +88,38 @@ final class MovingCells {
     @Nullable
     LocalDate day(MovingColumn column) {
         var text = text(column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        var day = day(text);
-        if (day == null) {
-            fault("report.moving.fault.day", text);
-        } else if (day.isAfter(today)) {
-            fault("report.moving.fault.future", text);
-        }
-        return day;
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            var iso = ISO.matcher(text);
-            if (iso.matches()) {
-                return LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)));
+        return switch (WrittenCell.pastDay(text, today)) {
+            case Written.Blank<LocalDate> blank -> null;
+            case Written.Sure<LocalDate>(LocalDate day) -> {
+                if (day.isAfter(today)) {
+                    fault("report.moving.fault.future", text);
+                }
+                yield day;
             }
-            var swedish = SWEDISH.matcher(text);
-            return swedish.matches()
-                    ? LocalDate.of(number(swedish.group(3)), number(swedish.group(2)), number(swedish.group(1)))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
+            case Written.Unsure<LocalDate>(List<LocalDate> could) -> {
+                fault(could.size() > 1 ? "report.moving.fault.day_unsure" : "report.moving.fault.day_year", text);
+                yield null;
+            }
+            case Written.Unread<LocalDate> unread -> {
+                fault("report.moving.fault.day", text);
+                yield null;
+            }
+        };
     }
 
+    /** A time of day; "9–12" in one cell is both ends. */
     @Nullable
-    LocalTime clock(MovingColumn column) {
+    Span clock(MovingColumn column) {
         var text = text(column);
-        if (text.isEmpty()) {
-            return null;
-        }
-        var clock = CLOCK.matcher(text);
-        if (clock.matches() && number(clock.group(1)) < 24) {
-            var minute = clock.group(2) == null ? 0 : number(clock.group(2));
-            if (minute < 60) {
-                return LocalTime.of(number(clock.group(1)), minute);
-            }
-        }
+        return switch (WrittenCell.clock(text)) {
+            case Written.Sure<Span>(Span span) -> span;
+            case Written.Blank<Span> blank -> null;
+            case Written.Unsure<Span> unsure -> unread(text);
+            case Written.Unread<Span> unread -> unread(text);
+        };
+    }
+
+    private @Nullable Span unread(String text) {
         fault("report.moving.fault.clock", text);
         return null;
     }
@@ -141,39 +128,50 @@ final class MovingCells {
     @Nullable
     Integer minutes() {
         var minutes = text(MovingColumn.MINUTES);
-        if (!minutes.isEmpty()) {
-            return duration(minutes, 1);
-        }
-        var hours = text(MovingColumn.HOURS);
-        return hours.isEmpty() ? null : duration(hours, 60);
+        return minutes.isEmpty() ? duration(text(MovingColumn.HOURS), 60) : duration(minutes, 1);
     }
 
     @Nullable
     Integer hours() {
-        var hours = text(MovingColumn.HOURS);
-        var minutes = hours.isEmpty() ? null : duration(hours, 60);
+        var minutes = duration(text(MovingColumn.HOURS), 60);
         return minutes == null ? null : minutes / 60;
     }
 
     private @Nullable Integer duration(String text, int unit) {
-        var clock = DURATION.matcher(text);
-        if (clock.matches()) {
-            return number(clock.group(1)) * 60 + number(clock.group(2));
+        return switch (WrittenCell.minutes(text, unit)) {
+            case Written.Sure<Integer>(Integer minutes) -> minutes;
+            case Written.Blank<Integer> blank -> null;
+            case Written.Unsure<Integer> unsure -> {
+                fault("report.moving.fault.time_unsure", text);
+                yield null;
+            }
+            case Written.Unread<Integer> unread -> {
+                fault("report.moving.fault.time", text);
+                yield null;
+            }
+        };
+    }
+
+    /** Whether somebody was there. A word that says neither is asked about, and so is an empty cell that no time explains. */
+    boolean away(boolean timed) {
+        var text = text(MovingColumn.PRESENCE);
+        if (text.isEmpty() && columns.containsKey(MovingColumn.PRESENCE) && !timed) {
+            fault("report.moving.fault.presence_blank", "");
         }
-        var decimal = DECIMAL.matcher(text.toLowerCase(Locale.ROOT));
-        if (decimal.matches()) {
-            var part = decimal.group(2) == null ? "0" : decimal.group(2);
-            return (int) Math.round(Double.parseDouble(decimal.group(1) + "." + part) * unit);
-        }
-        fault("report.moving.fault.time", text);
-        return null;
+        return switch (text.toLowerCase(Locale.ROOT).replaceAll("[.!]+$", "")) {
+            case "nej", "n", "no", "frånvarande", "frånvaro", "frånv", "ej närvarande", "inte närvarande", "uteblev" ->
+                true;
+            case "kom inte", "kom ej", "deltog inte", "deltog ej", "0", "absent", "f", "false", "falskt" -> true;
+            case "", "ja", "j", "x", "1", "yes", "y", "närvarande", "närvaro", "närvarade", "närv", "deltog" -> false;
+            case "deltagit", "kom", "present", "true", "sant", "ok", "✓", "✔", "☑", "✅" -> false;
+            default -> {
+                fault("report.moving.fault.presence", text);
+                yield false;
+            }
+        };
     }
 
     void fault(String key, String cell) {
         faults.add(new Fault(key, cell.length() > 60 ? cell.substring(0, 60) + "…" : cell));
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 }

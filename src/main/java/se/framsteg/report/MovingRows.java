@@ -79,13 +79,15 @@ final class MovingRows {
         cells.needed(MovingColumn.DAY, "report.moving.fault.no_day");
         var title = cells.needed(MovingColumn.TITLE, "report.moving.fault.no_title");
         var day = cells.day(MovingColumn.DAY);
-        var from = cells.clock(MovingColumn.FROM);
-        var to = cells.clock(MovingColumn.TO);
+        var first = cells.clock(MovingColumn.FROM);
+        var last = cells.clock(MovingColumn.TO);
+        var from = first == null ? null : first.from();
+        var to = last != null ? last.from() : first == null ? null : first.to();
         var minutes = cells.minutes();
+        var away = cells.away(minutes != null && minutes > 0);
         if (minutes == null && from != null && to != null) {
             minutes = (to.toSecondOfDay() - from.toSecondOfDay()) / 60;
         }
-        var away = away(cells.text(MovingColumn.PRESENCE));
         if (!away && (minutes == null || minutes <= 0 || minutes > 24 * 60)) {
             cells.fault("report.moving.fault.no_time", "");
         }
@@ -112,13 +114,6 @@ final class MovingRows {
             return "–";
         }
         return name;
-    }
-
-    private static boolean away(String presence) {
-        return switch (presence.toLowerCase(Locale.ROOT)) {
-            case "nej", "frånvarande", "ej närvarande", "uteblev", "0", "no", "absent", "f" -> true;
-            default -> false;
-        };
     }
 
     private static CountingReason reason(String text) {

@@ -15,7 +15,8 @@
             "shared :: keys",
             "shared :: pdf",
             "shared :: file",
-            "shared :: table"
+            "shared :: table",
+            "shared :: reading"
         })
 @NullMarked
 package se.framsteg.report;

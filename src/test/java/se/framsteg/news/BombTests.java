@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** Files that are small to send and enormous to open. */
 class BombTests {
     @Test
-    void a_process_with_little_memory_refuses_a_bomb_of_every_kind_and_lives() throws IOException, InterruptedException {
+    void a_process_with_little_memory_refuses_a_bomb_of_every_kind_and_lives()
+            throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx320m",

@@ -44,33 +44,86 @@ final class BombsInASmallHeap {
 
     private static Map<String, Callable<String>> bombs() {
         var bombs = new LinkedHashMap<String, Callable<String>>();
-        bombs.put("texts of a workbook", () -> table(workbook("xl/sharedStrings.xml", "<sst><si><t>", " ".repeat(1000), "</t></si></sst>")));
-        bombs.put("many texts of a workbook", () -> table(workbook("xl/sharedStrings.xml", "<sst>", "<si><t>" + "å".repeat(500) + "</t></si>", "</sst>")));
-        bombs.put("rows of a workbook", () -> table(workbook("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r='1'>", "<c t='inlineStr'><is><t>" + "a".repeat(900) + "</t></is></c>", "</row></sheetData></worksheet>")));
-        bombs.put("an attribute of a workbook", () -> table(workbook("xl/worksheets/sheet1.xml", "<worksheet a='", "b".repeat(1000), "'/>")));
+        bombs.put(
+                "texts of a workbook",
+                () -> table(workbook("xl/sharedStrings.xml", "<sst><si><t>", " ".repeat(1000), "</t></si></sst>")));
+        bombs.put(
+                "many texts of a workbook",
+                () -> table(workbook(
+                        "xl/sharedStrings.xml", "<sst>", "<si><t>" + "å".repeat(500) + "</t></si>", "</sst>")));
+        bombs.put(
+                "rows of a workbook",
+                () -> table(workbook(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetData><row r='1'>",
+                        "<c t='inlineStr'><is><t>" + "a".repeat(900) + "</t></is></c>",
+                        "</row></sheetData></worksheet>")));
+        bombs.put(
+                "an attribute of a workbook",
+                () -> table(workbook("xl/worksheets/sheet1.xml", "<worksheet a='", "b".repeat(1000), "'/>")));
         bombs.put("a picture in a workbook", () -> table(workbook("xl/media/image1.png", "", "\0".repeat(1000), "")));
         bombs.put("a billion laughs in a workbook", () -> table(zip(Map.of("xl/workbook.xml", laughs()))));
-        bombs.put("a spreadsheet of LibreOffice", () -> table(zipped("content.xml", "<office><table><table-row>", "<table-cell><p>" + "x".repeat(900) + "</p></table-cell>", "</table-row></table></office>")));
-        bombs.put("repeated rows of LibreOffice", () -> table(zip(Map.of("content.xml", ("<o><table>" + "<table-row number-rows-repeated='1048576'><table-cell number-columns-repeated='16384' value-type='string'><p>hej</p></table-cell></table-row>".repeat(99) + "</table></o>").getBytes(UTF_8)))));
+        bombs.put(
+                "a spreadsheet of LibreOffice",
+                () -> table(zipped(
+                        "content.xml",
+                        "<office><table><table-row>",
+                        "<table-cell><p>" + "x".repeat(900) + "</p></table-cell>",
+                        "</table-row></table></office>")));
+        bombs.put(
+                "repeated rows of LibreOffice",
+                () -> table(zip(Map.of(
+                        "content.xml",
+                        ("<o><table>"
+                                        + "<table-row number-rows-repeated='1048576'><table-cell number-columns-repeated='16384' value-type='string'><p>hej</p></table-cell></table-row>"
+                                                .repeat(99)
+                                        + "</table></o>")
+                                .getBytes(UTF_8)))));
         bombs.put("a hundred thousand files in a zip", () -> table(manyFiles()));
         bombs.put("a directory that lies", () -> table(lying()));
-        bombs.put("a text with one endless line", () -> table("a".repeat(19_000_000).getBytes(UTF_8)));
+        bombs.put(
+                "a text with one endless line",
+                () -> table("a".repeat(19_000_000).getBytes(UTF_8)));
         bombs.put("one endless cell", () -> table(("a;b\n\"" + "a".repeat(19_000_000)).getBytes(UTF_8)));
         bombs.put("a million cells in a line", () -> table(("a;b\n" + ";".repeat(19_000_000)).getBytes(UTF_8)));
-        bombs.put("a table in a table in a table", () -> table("<table><tr><td>".repeat(100_000).getBytes(UTF_8)));
-        bombs.put("a report of a meeting", () -> AttendanceReport.read(("Namn;Anslutningstid\n" + "a".repeat(14_000_000)).getBytes(UTF_8), LocalDate.EPOCH).getClass().getSimpleName());
-        bombs.put("the office's workbook", () -> Workbooks.outline(workbook("xl/sharedStrings.xml", "<sst>", "<si><t>" + "å".repeat(500) + "</t></si>", "</sst>")).toString());
+        bombs.put(
+                "a table in a table in a table",
+                () -> table("<table><tr><td>".repeat(100_000).getBytes(UTF_8)));
+        bombs.put(
+                "a report of a meeting",
+                () -> AttendanceReport.read(
+                                ("Namn;Anslutningstid\n" + "a".repeat(14_000_000)).getBytes(UTF_8), LocalDate.EPOCH)
+                        .getClass()
+                        .getSimpleName());
+        bombs.put(
+                "the office's workbook",
+                () -> Workbooks.outline(workbook(
+                                "xl/sharedStrings.xml", "<sst>", "<si><t>" + "å".repeat(500) + "</t></si>", "</sst>"))
+                        .toString());
         bombs.put("pictures in an archive of news", () -> archive(zipped("bild.jpg", "", "\0".repeat(1000), "")));
-        bombs.put("a file nobody wants in an archive of news", () -> archive(zipped("film.mov", "", "\0".repeat(1000), "")));
-        bombs.put("a feed in an archive of news", () -> archive(zipped("a.xml", "<rss><channel><item><title>", "a".repeat(1000), "</title></item></channel></rss>")));
-        bombs.put("a feed of one endless text", () -> archive(("<rss><channel><item><title>" + "a".repeat(19_000_000)).getBytes(UTF_8)));
-        bombs.put("a feed of one endless attribute", () -> archive(("<rss a='" + "a".repeat(19_000_000)).getBytes(UTF_8)));
+        bombs.put(
+                "a file nobody wants in an archive of news",
+                () -> archive(zipped("film.mov", "", "\0".repeat(1000), "")));
+        bombs.put(
+                "a feed in an archive of news",
+                () -> archive(zipped(
+                        "a.xml", "<rss><channel><item><title>", "a".repeat(1000), "</title></item></channel></rss>")));
+        bombs.put(
+                "a feed of one endless text",
+                () -> archive(("<rss><channel><item><title>" + "a".repeat(19_000_000)).getBytes(UTF_8)));
+        bombs.put(
+                "a feed of one endless attribute",
+                () -> archive(("<rss a='" + "a".repeat(19_000_000)).getBytes(UTF_8)));
         bombs.put("a feed of laughs", () -> archive(laughs()));
         bombs.put("a feed of depth", () -> archive(("<rss><channel><item>" + "<a>".repeat(4_000_000)).getBytes(UTF_8)));
         bombs.put("a document", () -> document(zipped("word/document.xml", "<a>", "b".repeat(1000), "</a>")));
         bombs.put("objects of a PDF", () -> document(pdf(false)));
         bombs.put("objects packed twice in a PDF", () -> document(pdf(true)));
-        bombs.put("depth of a PDF", () -> document(("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages " + "[".repeat(5_000_000) + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF").getBytes(ISO_8859_1)));
+        bombs.put(
+                "depth of a PDF",
+                () -> document(("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages " + "[".repeat(5_000_000)
+                                + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")
+                        .getBytes(ISO_8859_1)));
         bombs.put("a picture of pixels", () -> picture(30_000, 30_000));
         bombs.put("a picture that is just small enough", () -> picture(7_000, 7_000));
         return bombs;
@@ -111,7 +164,15 @@ final class BombsInASmallHeap {
     private static String picture(int width, int height) throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(bytes, "IHDR", java.nio.ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 0).array());
+        chunk(
+                bytes,
+                "IHDR",
+                java.nio.ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 8)
+                        .put((byte) 0)
+                        .array());
         var packed = new ByteArrayOutputStream();
         try (var deflate = new DeflaterOutputStream(packed)) {
             var row = new byte[width + 1];
@@ -122,7 +183,11 @@ final class BombsInASmallHeap {
         chunk(bytes, "IDAT", packed.toByteArray());
         chunk(bytes, "IEND", new byte[0]);
         try {
-            return "picture " + new PictureReading(new PictureSettings(15_000_000, 50_000_000, 12_000, 240, 2_560, Map.of(), Map.of())).read(bytes.toByteArray()).getWidth();
+            return "picture "
+                    + new PictureReading(
+                                    new PictureSettings(15_000_000, 50_000_000, 12_000, 240, 2_560, Map.of(), Map.of()))
+                            .read(bytes.toByteArray())
+                            .getWidth();
         } catch (PictureHeader.Refusal refusal) {
             return refusal.why.name();
         }
@@ -142,9 +207,15 @@ final class BombsInASmallHeap {
     private static byte[] laughs() {
         var xml = new StringBuilder("<?xml version='1.0'?><!DOCTYPE w [<!ENTITY a0 'ha'>");
         for (int n = 1; n < 40; n++) {
-            xml.append("<!ENTITY a").append(n).append(" '").append(("&a" + (n - 1) + ";").repeat(10)).append("'>");
+            xml.append("<!ENTITY a")
+                    .append(n)
+                    .append(" '")
+                    .append(("&a" + (n - 1) + ";").repeat(10))
+                    .append("'>");
         }
-        return xml.append("]><workbook><sheets><sheet name='&a39;'/></sheets></workbook>").toString().getBytes(UTF_8);
+        return xml.append("]><workbook><sheets><sheet name='&a39;'/></sheets></workbook>")
+                .toString()
+                .getBytes(UTF_8);
     }
 
     /** A PDF whose catalog lies in an object stream that unpacks to hundreds of millions of bytes. */
@@ -166,7 +237,8 @@ final class BombsInASmallHeap {
         file.write("\nendstream\nendobj\n".getBytes(ISO_8859_1));
         int at = file.size();
         var table = new byte[] {0, 0, 0, 0, 2, 0, 3, 0, 2, 0, 3, 1, 1, 0, 9, 0};
-        file.write(("4 0 obj\n<</Type/XRef/Root 1 0 R/Size 4/W[1 2 1]/Length " + table.length + ">>\nstream\n").getBytes(ISO_8859_1));
+        file.write(("4 0 obj\n<</Type/XRef/Root 1 0 R/Size 4/W[1 2 1]/Length " + table.length + ">>\nstream\n")
+                .getBytes(ISO_8859_1));
         file.write(table);
         file.write(("\nendstream\nendobj\nstartxref\n" + at + "\n%%EOF").getBytes(ISO_8859_1));
         return file.toByteArray();

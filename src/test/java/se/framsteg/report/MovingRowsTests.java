@@ -92,6 +92,90 @@ class MovingRowsTests {
                         .contains(fault));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20 feb 2025 | 2025-02-20",
+                "13/2-25 | 2025-02-13",
+                "13 februari 2025 | 2025-02-13",
+                "den 13:e februari 2025 | 2025-02-13",
+                "tors 13/2 2025 | 2025-02-13",
+                "2025-02-13 kl 09.00 | 2025-02-13",
+                "250213 | 2025-02-13",
+                "20250213 | 2025-02-13",
+                "2025.02.13 | 2025-02-13",
+                "13.2.2025 | 2025-02-13",
+                "Feb 13 2025x | report.moving.fault.day",
+                "13/2 | report.moving.fault.day_year",
+                "3.2.2025 | report.moving.fault.day_unsure",
+                "31/2 2025 | report.moving.fault.day",
+                "13 och 20 februari 2025 | report.moving.fault.day"
+            })
+    void days_are_read_as_the_calendar_reads_them_and_what_is_unsure_is_asked(String written, String expected) {
+        var rows = attendance("Namn;Datum;Aktivitet;Minuter\nAmina Berg;" + written + ";Introduktion;180\n");
+
+        assertThat(rows)
+                .singleElement()
+                .extracting(row -> switch (row) {
+                    case MovedRow.Understood<MovedAttendance> understood ->
+                        understood.what().day().toString();
+                    case MovedRow.Refused<MovedAttendance> refused ->
+                        refused.faults().getFirst().key();
+                })
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Timmar | 3:00 | 180", "Timmar | 36:00 | report.moving.fault.no_time", "Timmar | kl 03.00 | 180",
+                        "Timmar | 1,5 | 90",
+                "Timmar | 3 h 15 min | 195", "Timmar | 180 min | 180", "Timmar | 3 tim | 180",
+                        "Timmar | 0.125 | report.moving.fault.time_unsure",
+                "Minuter | 3:15 | 195", "Minuter | 90 | 90", "Minuter | 1,5 h | 90"
+            })
+    void how_long_it_took_is_read_as_it_is_shown(String heading, String written, String expected) {
+        var rows = attendance(
+                "Namn;Datum;Aktivitet;" + heading + "\nAmina Berg;2025-02-13;Introduktion;" + written + "\n");
+
+        assertThat(rows)
+                .singleElement()
+                .extracting(row -> switch (row) {
+                    case MovedRow.Understood<MovedAttendance> understood ->
+                        String.valueOf(understood.what().minutes());
+                    case MovedRow.Refused<MovedAttendance> refused ->
+                        refused.faults().getFirst().key();
+                })
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ja, PRESENT",
+        "x, PRESENT",
+        "TRUE, PRESENT",
+        "Nej, ABSENT",
+        "Frånv., ABSENT",
+        "Sjuk, ?",
+        "-, ?",
+        "Avbokad, ?",
+        "?, ?",
+        "'', ?"
+    })
+    void a_word_that_says_neither_there_nor_away_is_asked_about(String word, String state) {
+        var rows = attendance(
+                "Namn;Datum;Aktivitet;Från;Till;Närvaro\nAmina Berg;2025-02-13;Introduktion;9;12;" + word + "\n");
+
+        assertThat(rows)
+                .singleElement()
+                .extracting(row -> row instanceof MovedRow.Understood<MovedAttendance>(int line, var what)
+                        ? what.state().name()
+                        : "?")
+                .isEqualTo(state);
+    }
+
     @Test
     void the_same_number_twice_points_at_the_first_row() {
         var rows = people("Namn;Personnummer\nAmina;850709-9805\nAmina Berg;19850709-9805\n");

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import se.framsteg.course.reading.CalendarReading.Problem;
 import se.framsteg.course.reading.CalendarReading.Question;
 import se.framsteg.course.reading.CalendarReading.ReadDate;
+import se.framsteg.shared.reading.Span;
 import se.framsteg.shared.table.Grid;
 import se.framsteg.shared.table.Sentence;
 
@@ -38,6 +39,8 @@ public final class CalendarText {
     public static CalendarReading read(Grid grid, Map<String, String> answers, LocalDate today) {
         var text = new CalendarText(today, answers);
         grid.lines().stream().filter(line -> !line.blank()).forEach(text::line);
+        grid.leftOut()
+                .forEach(left -> text.problems.add(new Problem(Math.max(1, left.row()), left.text(), left.sentence())));
         return new CalendarReading(text.dates, List.copyOf(text.questions.values()), text.problems);
     }
 

@@ -12,7 +12,8 @@ record PersonName(Set<String> words, String code) {
     private static final Pattern CODE = Pattern.compile("#([A-Za-z0-9]{4,12})\\b");
     private static final Pattern ASIDES = Pattern.compile("\\([^)]*\\)|\\[[^]]*]|[|/].*| [-–—@] .*|#[A-Za-z0-9]+");
 
-    static PersonName of(String shown) {
+    static PersonName of(String written) {
+        var shown = Normalizer.normalize(written, Normalizer.Form.NFC);
         var code = CODE.matcher(shown);
         var found = code.find() ? code.group(1).toUpperCase(Locale.ROOT) : "";
         var bare = ASIDES.matcher(shown).replaceAll(" ").toLowerCase(Locale.ROOT);
@@ -25,6 +26,12 @@ record PersonName(Set<String> words, String code) {
 
     String key() {
         return String.join(" ", words);
+    }
+
+    /** Whom a row is about: a telephone's number or a single letter is somebody too. */
+    static String row(String shown) {
+        var key = of(shown).key();
+        return key.isEmpty() ? shown.strip().toLowerCase(Locale.ROOT) : key;
     }
 
     /** Without marks over letters, for keyboards that lack them. */

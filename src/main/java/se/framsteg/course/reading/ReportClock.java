@@ -4,10 +4,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.BusinessClock;
+import se.framsteg.shared.reading.SwedishCalendar;
 
 /** Times and durations as meeting programs write them. "3/12/25" is read in the order that fits the day of the course. */
 record ReportClock(LocalDate day) {
@@ -17,11 +20,23 @@ record ReportClock(LocalDate day) {
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})" + TIME);
     private static final Pattern NAMED = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2}),? (20\\d\\d)" + TIME);
     private static final Pattern SWEDISH = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (20\\d\\d)" + TIME);
+    private static final Pattern ZONE = Pattern.compile("(?i)\\d\\s*(Z|UTC|GMT|[+-](?:0\\d|1[0-4]):?[0-5]\\d)$");
     private static final Pattern PARTS =
             Pattern.compile("(\\d+)\\s*(h|tim\\w*|hours?|m|min\\w*|s|sek\\w*|sec\\w*)\\b\\.?");
 
+    /** A time that names its zone is turned into ours. */
     @Nullable
     LocalDateTime time(String cell) {
+        var local = written(cell);
+        var zone = ZONE.matcher(cell.strip());
+        if (local == null || !zone.find()) {
+            return local;
+        }
+        var named = zone.group(1).matches("(?i)z|utc|gmt") ? ZoneOffset.UTC : ZoneOffset.of(zone.group(1));
+        return local.atOffset(named).atZoneSameInstant(BusinessClock.ZONE).toLocalDateTime();
+    }
+
+    private @Nullable LocalDateTime written(String cell) {
         var text = cell.strip().toLowerCase(Locale.ROOT).replace('\u202F', ' ').replace('\u00A0', ' ');
         try {
             var iso = ISO.matcher(text);

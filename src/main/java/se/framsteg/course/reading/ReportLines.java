@@ -178,13 +178,11 @@ final class ReportLines {
         rows.stream()
                 .filter(row -> !row.email.isEmpty())
                 .forEach(row -> addresses.merge(
-                        PersonName.of(row.name).key(),
-                        row.email.toLowerCase(Locale.ROOT),
-                        (a, b) -> a.equals(b) ? a : ""));
+                        PersonName.row(row.name), row.email.toLowerCase(Locale.ROOT), (a, b) -> a.equals(b) ? a : ""));
         var groups = new LinkedHashMap<String, List<Row>>();
         for (var row : rows) {
             if (!single || !row.summary) {
-                var key = PersonName.of(row.name).key();
+                var key = PersonName.row(row.name);
                 var email = row.email.isEmpty() ? addresses.getOrDefault(key, "") : row.email.toLowerCase(Locale.ROOT);
                 groups.computeIfAbsent(email.isEmpty() ? key : email, fresh -> new ArrayList<>())
                         .add(row);
@@ -199,7 +197,7 @@ final class ReportLines {
                 .map(Row::email)
                 .filter(address -> !address.isEmpty())
                 .findFirst()
-                .orElse(addresses.getOrDefault(PersonName.of(first.name).key(), ""));
+                .orElse(addresses.getOrDefault(PersonName.row(first.name), ""));
         var joined = new ArrayList<Joined>();
         for (var row : group) {
             if (row.from != null && row.to != null && !row.to.isBefore(row.from)) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.course.reading.CalendarReading.Choice;
 import se.framsteg.course.reading.CalendarReading.Problem;
 import se.framsteg.course.reading.CalendarReading.Question;
+import se.framsteg.shared.reading.Span;
+import se.framsteg.shared.reading.WrittenDay;
 import se.framsteg.shared.table.Grid;
 import se.framsteg.shared.table.Sentence;
 

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.reading.Columns.Column;
+import se.framsteg.shared.reading.DateText;
+import se.framsteg.shared.reading.Span;
+import se.framsteg.shared.reading.SwedishCalendar;
+import se.framsteg.shared.reading.WrittenDay;
 import se.framsteg.shared.table.Grid;
 
 /** The cells of one row sorted by what they say, by their column's heading when there is one, else by their content. */

@@ -17,6 +17,7 @@ import se.framsteg.shared.file.ZipFolder;
  */
 final class MarkdownFolder {
     static final String HERE = "zip:/";
+    private static final int LONGEST_PATH = 500;
     private static final int LARGEST_PICTURE = 20_000_000;
     private static final Bounds BOUNDS = new Bounds(10_000, 500_000_000, 500_000_000, 200);
     private static final Pattern DATED = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(.+)");
@@ -36,7 +37,9 @@ final class MarkdownFolder {
                 continue;
             }
             var name = path.toLowerCase(Locale.ROOT);
-            if (name.endsWith(".xml")) {
+            if (path.length() > LONGEST_PATH) {
+                sink.left(path.substring(0, LONGEST_PATH), ArchiveSink.Left.OTHER_FILE);
+            } else if (name.endsWith(".xml")) {
                 try (var content = zip.open(file)) {
                     format = FeedReader.read(content, sink);
                 }

@@ -219,4 +219,29 @@ class AttendanceReportTests {
     private static Joined joined(String from, String to) {
         return new Joined(LocalDateTime.parse(DAY + "T" + from), LocalDateTime.parse(DAY + "T" + to));
     }
+
+    @Test
+    void times_of_another_zone_are_turned_into_ours_and_a_decomposed_name_is_the_same_person() {
+        var report = (AttendanceReport.Result.Read) AttendanceReport.read(
+                ("Namn;Anslutningstid;Uttr\u00e4destid\n\u00c5sa Ek;2025-03-13T08:00:00Z;2025-03-13T09:00:00Z\n"
+                                + "A\u030asa Ek;2025-03-13T10:00:00+01:00;2025-03-13T11:30:00+01:00\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                java.time.LocalDate.of(2025, 3, 13));
+
+        assertThat(report.report().attendees())
+                .singleElement()
+                .extracting(AttendanceReport.Attendee::minutes)
+                .isEqualTo(150);
+    }
+
+    @Test
+    void numbers_and_single_letters_are_four_attendees() {
+        var report = (AttendanceReport.Result.Read) AttendanceReport.read(
+                ("Namn;Anslutningstid;Uttr\u00e4destid\n46701112233;2025-03-13 09:00;2025-03-13 10:00\n"
+                                + "46702223344;2025-03-13 09:00;2025-03-13 10:00\n\u00c5;2025-03-13 09:00;2025-03-13 10:00\n\u738b;2025-03-13 09:00;2025-03-13 10:00\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                java.time.LocalDate.of(2025, 3, 13));
+
+        assertThat(report.report().attendees()).hasSize(4);
+    }
 }

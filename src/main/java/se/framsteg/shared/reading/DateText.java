@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.reading;
 
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static java.util.regex.Pattern.UNICODE_CASE;
@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The days and clock times in one cell, in the order written, and the text around them. */
-final class DateText {
+public final class DateText {
     private enum Kind {
-        ISO("(20\\d\\d)-(\\d{1,2})-(\\d{1,2})(?!\\d)"),
+        ISO("(20\\d\\d)[-./](\\d{1,2})[-./](\\d{1,2})(?!\\d)"),
         COMPACT("(20\\d\\d)(\\d\\d)(\\d\\d)(?!\\d)"),
         SHORT("(2\\d)(0\\d|1[0-2])([0-3]\\d)(?!\\d)"),
         NUMBERS("(\\d{1,2})([./-])(\\d{1,2})\\2(20\\d\\d)(?!\\d)"),
@@ -51,33 +51,33 @@ final class DateText {
 
     private DateText() {}
 
-    static DateText of(String cell) {
+    public static DateText of(String cell) {
         var text = new DateText();
         text.scan(cell.length() > 2_000 ? cell.substring(0, 2_000) : cell);
         return text;
     }
 
-    List<WrittenDay> days() {
+    public List<WrittenDay> days() {
         return days;
     }
 
     /** Times that stand without a day, as in a column of their own. */
-    List<Span> spans() {
+    public List<Span> spans() {
         return days.isEmpty() ? spans : List.of();
     }
 
     /** Times in a column that holds only times, also when a spreadsheet wrote the day into it. */
-    List<Span> clocks() {
+    public List<Span> clocks() {
         return spans;
     }
 
     @Nullable
-    DayOfWeek weekdayAlone() {
+    public DayOfWeek weekdayAlone() {
         return days.isEmpty() ? pending : null;
     }
 
     /** What is neither day nor time. */
-    String rest() {
+    public String rest() {
         return rest.toString()
                 .replaceAll("(?i)\\b(den|kl|klockan)\\b\\.?(?=\\s*([,;:.]|$))", " ")
                 .replaceAll("\\(\\s*\\)", " ")

@@ -1,10 +1,10 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.reading;
 
 import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** A day as someone wrote it, before we know whether it exists. */
-record WrittenDay(
+public record WrittenDay(
         int day,
         int month,
         @Nullable Integer year,
@@ -13,27 +13,27 @@ record WrittenDay(
         boolean rangeToNext,
         @Nullable Span span) {
 
-    static WrittenDay of(int day, int month, @Nullable Integer year) {
+    public static WrittenDay of(int day, int month, @Nullable Integer year) {
         return new WrittenDay(day, month, year, null, false, false, null);
     }
 
-    WrittenDay on(@Nullable DayOfWeek weekday) {
+    public WrittenDay on(@Nullable DayOfWeek weekday) {
         return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
     }
 
-    WrittenDay in(@Nullable Integer year) {
+    public WrittenDay in(@Nullable Integer year) {
         return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
     }
 
-    WrittenDay at(@Nullable Span span) {
+    public WrittenDay at(@Nullable Span span) {
         return new WrittenDay(day, month, year, weekday, monthFirstPossible, rangeToNext, span);
     }
 
-    WrittenDay orMonthFirst() {
+    public WrittenDay orMonthFirst() {
         return new WrittenDay(day, month, year, weekday, day <= 12 && day != month, rangeToNext, span);
     }
 
-    WrittenDay untilNext() {
+    public WrittenDay untilNext() {
         return new WrittenDay(day, month, year, weekday, monthFirstPossible, true, span);
     }
 }

@@ -1,4 +1,4 @@
-package se.framsteg.course.reading;
+package se.framsteg.shared.reading;
 
 import java.time.DayOfWeek;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Names of months and weekdays, whole or shortened, in Swedish and English. */
-final class SwedishCalendar {
+public final class SwedishCalendar {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
 
@@ -64,11 +64,11 @@ final class SwedishCalendar {
                 "|", names.stream().sorted((a, b) -> b.length() - a.length()).toList());
     }
 
-    static int month(String name) {
+    public static int month(String name) {
         return Objects.requireNonNull(MONTHS.get(name.toLowerCase(Locale.ROOT)), name);
     }
 
-    static @Nullable DayOfWeek weekday(String name) {
+    public static @Nullable DayOfWeek weekday(String name) {
         return DAYS.get(name.toLowerCase(Locale.ROOT).replaceAll("[.,:]+$", ""));
     }
 }
