@@ -22,7 +22,9 @@ import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Grants;
 import se.framsteg.organisation.Associations;
+import se.framsteg.person.NewPerson;
 import se.framsteg.person.People;
+import se.framsteg.person.Requests;
 import se.framsteg.project.Projects;
 
 /** A project that has run since October 2024 moves in; nobody starts from zero. It is 12 March 2025. */
@@ -51,6 +53,9 @@ class MovingInTests {
 
     @Autowired
     Months months;
+
+    @Autowired
+    Requests requests;
 
     MonthWorld world;
     AsStaff leader;
@@ -103,6 +108,40 @@ class MovingInTests {
         leader.post(again + "/spara").exchange();
         assertThat(count("report.participation")).isEqualTo(1);
         assertThat(count("person.tie")).isEqualTo(1);
+    }
+
+    @Test
+    void rows_with_the_number_of_somebody_elsewhere_wait_on_one_record_until_the_others_say_yes() {
+        var number = MonthWorld.number();
+        var elsewhere = new MonthWorld(acting, associations, projects, grants, people, environment);
+        var bo = elsewhere.colleague("Bo", "projektledare");
+        var vera = elsewhere.as(
+                bo,
+                () -> people.create(
+                        NewPerson.named("Vera " + unique(), elsewhere.id()).with(number)));
+        var text = """
+                Namn;Personnummer;Datum;Aktivitet;Från;Till;Närvaro
+                Vera %1$s;%2$s;2024-10-08;Introduktion;9;12;Ja
+                Vera %1$s;%2$s;2024-11-13;Fördjupning;9;16;Ja
+                """.formatted(unique(), number.twelve());
+        var run = upload("SIGN_UPS", text);
+        assertThat(body(leader.get(run).exchange()))
+                .as("the dry run tells nothing of strangers")
+                .doesNotContain("redan finns");
+
+        assertThat(leader.post(run + "/spara").exchange()).hasStatus(303);
+
+        assertThat(count("course.attendance")).isEqualTo(2);
+        assertThat(count("person.tie")).isEqualTo(1);
+        assertThat(world.as(leader.staff(), () -> people.find(vera))).isEmpty();
+        var question = elsewhere.as(bo, requests::toAnswer);
+        assertThat(question).hasSize(1);
+        elsewhere.as(bo, () -> {
+            requests.accept(question.getFirst().id());
+            return true;
+        });
+        assertThat(world.as(leader.staff(), () -> people.find(vera))).isPresent();
+        assertThat(count("course.attendance")).isEqualTo(2);
     }
 
     @Test

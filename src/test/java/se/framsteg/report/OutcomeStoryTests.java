@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import se.framsteg.organisation.OrganisationFacts;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.person.Gender;
 import se.framsteg.person.People;
+import se.framsteg.person.Protection;
+import se.framsteg.person.ProtectionKind;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Goal;
 import se.framsteg.project.Goal.Unit;
@@ -41,6 +44,9 @@ import se.framsteg.shared.Split;
 class OutcomeStoryTests {
     private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 15);
     private static final LocalDate FEBRUARY = LocalDate.of(2025, 2, 11);
+
+    @Autowired
+    Protection protection;
 
     @Autowired
     Outcomes outcomes;
@@ -130,6 +136,24 @@ class OutcomeStoryTests {
                         .mapToLong(Split::total)
                         .sum())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void a_protected_person_counts_in_no_municipality() {
+        var haninge = municipality("Haninge kommun");
+        attended(woman("Amina"), OCTOBER, haninge, null, 60);
+        var vera = woman("Vera");
+        attended(vera, OCTOBER, municipality("Huddinge kommun"), null, 60);
+        job(() -> protection.protect(vera, ProtectionKind.SECRECY_MARKING));
+        counted();
+
+        for (var unit : List.of(Unit.PERSONS, Unit.PARTICIPATIONS, Unit.HOURS)) {
+            assertThat(places(sheet(director), unit))
+                    .as(unit.name())
+                    .containsKeys("Haninge", "okänd")
+                    .doesNotContainKey("Huddinge");
+        }
+        assertThat(sheet(director).latest(Unit.PERSONS).split()).isEqualTo(Split.exact(2, 0, 0));
     }
 
     @Test

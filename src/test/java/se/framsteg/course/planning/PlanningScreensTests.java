@@ -36,6 +36,9 @@ class PlanningScreensTests {
     SignUpDesk desk;
 
     @Autowired
+    se.framsteg.course.Bookings bookings;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -186,6 +189,33 @@ class PlanningScreensTests {
 
         assertThat(letters(world.projectOf(date))).anyMatch(subject -> subject.startsWith("Inställt"));
         assertThat(lead.get("/arbete/tillfallen/{id}", date)).bodyText().contains("inställt");
+    }
+
+    @Test
+    void an_address_confirmed_by_hand_ties_nobody_of_another_project() {
+        var name = "Vera" + java.util.UUID.randomUUID().toString().replace("-", "");
+        var elsewhere = world.date(5);
+        var before =
+                ((se.framsteg.course.SignUpAnswer.Held) desk.signUp(CourseWorld.request(elsewhere, name))).signUp();
+        courses.asJob(() -> bookings.confirm(before, se.framsteg.course.By.link(before)));
+        var date = world.date(5);
+        var held = ((se.framsteg.course.SignUpAnswer.Held) desk.signUp(CourseWorld.request(date, name))).signUp();
+
+        assertThat(lead(world.projectOf(date)).post("/arbete/tillfallen/{id}/bekrafta/{signUp}", date, held))
+                .hasStatus(303);
+
+        assertThat(person(held)).isNotNull().isNotEqualTo(person(before));
+        var itself = world.date(5);
+        var own = ((se.framsteg.course.SignUpAnswer.Held) desk.signUp(CourseWorld.request(itself, name))).signUp();
+        courses.asJob(() -> bookings.confirm(own, se.framsteg.course.By.link(own)));
+        assertThat(person(own)).as("the own link still shows who it is").isEqualTo(person(before));
+    }
+
+    private java.util.UUID person(java.util.UUID signUp) {
+        return courses.seeing(() -> jdbc.sql("select person_id from course.sign_up where id = :id")
+                .param("id", signUp)
+                .query(java.util.UUID.class)
+                .single());
     }
 
     @Test
