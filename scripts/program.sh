@@ -41,15 +41,17 @@ build() {
     remove_older "$folder"
 }
 
-# keep_start JAVA FOLDER: starts the program once on a folder of its own and keeps what Java had to load and link, so that later
+# keep_start JAVA FOLDER [OPTION…]: starts the program once on a folder of its own and keeps what Java had to load and link, so that later
 # starts need not. Without it the start is slower, and nothing else.
 keep_start() {
     local rehearsal
+    local java=$1 folder=$2
+    shift 2
     rehearsal=$(mktemp -d)
-    env -u FRAMSTEG_DB_URL -u FRAMSTEG_KEYSET -u FRAMSTEG_METRICS_PORT "$1" "${java_options[@]}" "-XX:AOTCacheOutput=$2/start.aot" \
-        -jar "$2/framsteg.jar" --rehearse --empty --data "$rehearsal/data" --port "$((20000 + RANDOM % 20000))" || true
+    env -u FRAMSTEG_DB_URL -u FRAMSTEG_KEYSET -u FRAMSTEG_METRICS_PORT "$java" "${java_options[@]}" "$@" \
+        "-XX:AOTCacheOutput=$folder/start.aot" -jar "$folder/framsteg.jar" --rehearse --empty --data "$rehearsal/data" --port "$((20000 + RANDOM % 20000))" || true
     rm -rf "$rehearsal"
-    [ -f "$2/start.aot" ] || : >"$2/start.aot"
+    [ -f "$folder/start.aot" ] || : >"$folder/start.aot"
 }
 
 remove_older() { # remove_older FOLDER: programs before it that nobody runs
