@@ -34,21 +34,20 @@ build() {
     folder=$here/target/programs/$(date +%Y%m%d-%H%M%S)-$$
     compile "$folder"
     printf 'Preparing a quick start ' >&2
-    with_dots "$here/target/start.log" keep_start java "$folder" >&2
+    with_dots "$here/target/start.log" keep_start "$folder" >&2
     mv "$here/target/programs/began" "$folder/built" # as old as the first source that was read
     [ -L "$newest" ] || rm -rf "$newest"
     ln -sfn "$folder" "$newest"
     remove_older "$folder"
 }
 
-# keep_start JAVA FOLDER [OPTION…]: starts the program once on a folder of its own and keeps what Java had to load and link, so that later
+# keep_start FOLDER: starts the program once on a folder of its own and keeps what Java had to load and link, so that later
 # starts need not. Without it the start is slower, and nothing else.
 keep_start() {
     local rehearsal
-    local java=$1 folder=$2
-    shift 2
+    local folder=$1
     rehearsal=$(mktemp -d)
-    env -u FRAMSTEG_DB_URL -u FRAMSTEG_KEYSET -u FRAMSTEG_METRICS_PORT "$java" "${java_options[@]}" "$@" \
+    env -u FRAMSTEG_DB_URL -u FRAMSTEG_KEYSET -u FRAMSTEG_METRICS_PORT java "${java_options[@]}" \
         "-XX:AOTCacheOutput=$folder/start.aot" -jar "$folder/framsteg.jar" --rehearse --empty --data "$rehearsal/data" --port "$((20000 + RANDOM % 20000))" || true
     rm -rf "$rehearsal"
     [ -f "$folder/start.aot" ] || : >"$folder/start.aot"
