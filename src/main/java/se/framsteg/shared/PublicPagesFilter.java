@@ -118,11 +118,8 @@ class PublicPagesFilter extends OncePerRequestFilter {
     private static @Nullable String key(HttpServletRequest request, @Nullable Set<String> understood) {
         var query = request.getQueryString();
         var path = request.getRequestURI();
-        if (path.indexOf('%') >= 0 || query != null && understood == null) {
-            return null;
-        }
-        var known = query == null ? "" : KnownQuery.of(query, understood);
-        if (known == null || path.length() + known.length() > LONGEST_ADDRESS) {
+        var known = query == null ? "" : understood == null ? null : KnownQuery.of(query, understood);
+        if (known == null || path.indexOf('%') >= 0 || path.length() + known.length() > LONGEST_ADDRESS) {
             return null;
         }
         var address = Address.of(request);

@@ -166,7 +166,9 @@ class UnreadableRequestsTests {
     }
 
     private static void isOurs(String answer, String... languages) {
-        assertThat(answer).contains("class=\"problem\"").doesNotContain("Apache Tomcat", "HTTP Status", "Exception");
+        assertThat(answer)
+                .contains("class=\"problem\"", "Content-Security-Policy: default-src 'none'", "X-Content-Type-Options")
+                .doesNotContain("Apache Tomcat", "HTTP Status", "Exception");
         assertThat(Stream.of(languages).anyMatch(one -> answer.contains("<html lang=\"" + one + "\"")))
                 .isTrue();
         assertThat(status(answer)).isBetween(400, 499);

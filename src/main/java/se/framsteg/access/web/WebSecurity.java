@@ -26,6 +26,7 @@ import se.framsteg.access.ForeignPost;
 import se.framsteg.access.SignedIn;
 import se.framsteg.access.TurnedAway;
 import se.framsteg.shared.LocalAddress;
+import se.framsteg.shared.PageHeaders;
 
 /**
  * One chain for all pages. Visitors get no session and no cookie; what they post is guarded by where it comes from.
@@ -33,11 +34,6 @@ import se.framsteg.shared.LocalAddress;
  */
 @Configuration
 class WebSecurity {
-    /** Nothing from elsewhere, nothing inline (design: ground rules, Web). */
-    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
-            + " worker-src 'self'; manifest-src 'self'; frame-src 'self'";
-
     @Bean
     SecurityFilterChain pages(HttpSecurity http, TurnedAway turnedAway, List<ForeignPost> doors) throws Exception {
         return http.addFilterBefore(new OriginGuard(doors), CsrfFilter.class)
@@ -45,7 +41,7 @@ class WebSecurity {
                         .requireCsrfProtectionMatcher(WebSecurity::changesSomethingSignedIn))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PageHeaders.POLICY))
                         .frameOptions(options -> options.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !mayBeFramed(request), new XFrameOptionsHeaderWriter()))

@@ -50,7 +50,8 @@ class KeepingUnsent implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
-        if (request.getAttribute(STORED) == null) {
+        // what could not be read as text cannot be kept as text either
+        if (request.getAttribute(STORED) == null && response.getStatus() != HttpServletResponse.SC_BAD_REQUEST) {
             mark(request).ifPresent(mark -> drafts.keep(mark, request.getParameterMap()));
         }
     }

@@ -2,6 +2,7 @@ package se.framsteg.course.writing;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,7 +62,10 @@ class MessageController {
             Frame frame)
             throws IOException {
         access.require(Right.MESSAGE_SEND, id);
-        var chosen = groups == null || groups.isEmpty() ? EnumSet.noneOf(MessageGroup.class) : EnumSet.copyOf(groups);
+        var chosen = EnumSet.noneOf(MessageGroup.class);
+        if (groups != null) {
+            groups.stream().filter(Objects::nonNull).forEach(chosen::add); // an empty one is none
+        }
         var draft = new Draft(message, chosen, subject.strip(), body.strip());
         var errors = FieldErrors.none();
         if (chosen.isEmpty()) {

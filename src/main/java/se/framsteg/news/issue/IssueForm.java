@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.news.Issue;
 import se.framsteg.news.IssueText;
@@ -54,7 +56,9 @@ record IssueForm(
     }
 
     Set<UUID> ticked() {
-        return chosen == null ? Set.of() : Set.copyOf(chosen);
+        return chosen == null
+                ? Set.of()
+                : chosen.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean leaves() {
