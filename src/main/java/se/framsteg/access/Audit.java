@@ -1,7 +1,8 @@
 package se.framsteg.access;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public class Audit {
         this.json = json;
     }
 
-    /** Something was changed, in the running transaction. */
+    /** Something was changed, in the running transaction. Its owner's scopes_of says where the line belongs. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String action, String objectKind, UUID objectId) {
         changed(action, objectKind, objectId, Map.of());
@@ -33,29 +34,84 @@ public class Audit {
     /** @param facts what else to remember; nothing personal */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String action, String objectKind, UUID objectId, Map<String, String> facts) {
-        write("CHANGE", action, objectKind, objectId, List.of(), facts);
+        line("CHANGE", action, """
+                from (select 1) as one
+                left join (select distinct scope_id from access.scopes_of(:objectKind, :object) as scope_id) s on true
+                """, "s.scope_id, '{}'::uuid[]", objectKind, objectId, facts)
+                .update();
     }
 
-    /** People are about to be shown. Call it before the answer is written: when it fails, nothing is shown. */
+    /** Something was changed in a project or association that its object alone does not tell of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changedIn(UUID scope, String action, String objectKind, UUID objectId, Map<String, String> facts) {
+        line("CHANGE", action, "", ":scope::uuid, '{}'::uuid[]", objectKind, objectId, facts)
+                .param("scope", scope)
+                .update();
+    }
+
+    /**
+     * People are about to be shown: in the projects they are tied to, as far as the actor sees people there. Call it before
+     * the answer is written: when it fails, nothing is shown.
+     */
     @QuietTransaction
     public void read(String what, Collection<UUID> persons) {
         if (!persons.isEmpty()) {
-            write("READ", what, null, null, persons, Map.of());
+            line(
+                            "READ",
+                            what,
+                            "from access.scopes_of_people(:persons) s",
+                            "s.scope_id, s.persons",
+                            null,
+                            null,
+                            Map.of())
+                    .param("persons", persons.toArray(UUID[]::new))
+                    .update();
         }
     }
 
-    private void write(
+    /** People of one project or association are about to be shown; null: where they are seen as people of the installation. */
+    @QuietTransaction
+    public void read(String what, @Nullable UUID scope, Collection<UUID> persons) {
+        if (!persons.isEmpty()) {
+            line("READ", what, "", ":scope::uuid, :persons::uuid[]", null, null, Map.of())
+                    .param("scope", scope)
+                    .param("persons", persons.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    /** Everybody whom the lines since then tell of is about to be shown, as far as the actor may read them. */
+    @Transactional
+    public void readLines(String what, Instant since) {
+        line("READ", what, """
+                from (select l.scope_id, array_agg(distinct p.id) as persons
+                        from access.audit_line l
+                       cross join unnest(l.persons || case when l.object_kind in ('person.person', 'person', 'account.account')
+                                                           then l.object_id end) as p(id)
+                       where l.at >= :since and p.id is not null
+                       group by l.scope_id) s
+                """, "s.scope_id, s.persons", null, null, Map.of())
+                .param("since", Timestamp.from(since))
+                .update();
+    }
+
+    /** One line, or one for each scope. All of one showing carry the same moment. */
+    private JdbcClient.StatementSpec line(
             String kind,
             String action,
+            String from,
+            String scopeAndPersons,
             @Nullable String objectKind,
             @Nullable UUID objectId,
-            Collection<UUID> persons,
             Map<String, String> facts) {
         var context = acting.context();
-        jdbc.sql("""
-                insert into access.audit_line (actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts)
-                values (:actorKind, :actor, :purpose, :kind, :action, :objectKind, :object, :persons, :facts::jsonb)
-                """)
+        return jdbc.sql("""
+                insert into access.audit_line (actor_kind, actor_id, purpose, kind, action, object_kind, object_id, facts,
+                                               scope_id, persons)
+                select :actorKind, :actor::uuid, :purpose, :kind, :action, :objectKind, :object::uuid,
+                       :facts::jsonb, %s
+                  %s
+                """.formatted(scopeAndPersons, from))
                 .param("actorKind", context.actor().kind())
                 .param("actor", context.actor().id())
                 .param("purpose", purpose(context))
@@ -63,9 +119,7 @@ public class Audit {
                 .param("action", action)
                 .param("objectKind", objectKind)
                 .param("object", objectId)
-                .param("persons", persons.toArray(UUID[]::new))
-                .param("facts", json.writeValueAsString(facts))
-                .update();
+                .param("facts", json.writeValueAsString(facts));
     }
 
     private static String purpose(Acting.Context context) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the audit log: who did what to which object, or saw which people.
  *
  * @param facts what else was remembered, as JSON
+ * @param scope the project or association it was done in; null: the installation as a whole
  */
 public record AuditLine(
         long id,
@@ -22,4 +23,5 @@ public record AuditLine(
         @Nullable UUID object,
         List<UUID> persons,
         String facts,
-        boolean sealed) {}
+        boolean sealed,
+        @Nullable UUID scope) {}

@@ -28,7 +28,7 @@ public class AuditLog {
     private static final Logger LOG = LoggerFactory.getLogger(AuditLog.class);
     private static final String SELECT = """
             select id, at, actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts::text as facts,
-                   block_id is not null as sealed
+                   block_id is not null as sealed, scope_id
               from access.audit_line
             """;
 
@@ -51,8 +51,20 @@ public class AuditLog {
         }
     }
 
-    /** One's own data was shown: when, on which screen, to a colleague or to the program itself. */
-    public record OwnRead(Instant at, String what, String actorKind) {}
+    /**
+     * One's own data was shown: when, on which screen, to whom in which role, and where.
+     *
+     * @param scope the project or association; association: the one that answers for it
+     */
+    public record OwnRead(
+            Instant at,
+            String what,
+            String actorKind,
+            @Nullable UUID actor,
+            @Nullable String roleSv,
+            @Nullable String roleEn,
+            @Nullable UUID scope,
+            @Nullable UUID association) {}
 
     /** Somebody who has seen many people in a day. */
     public record Reader(UUID actor, long persons) {}
@@ -76,14 +88,10 @@ public class AuditLog {
     /** When the actor's own data was shown, newest first. */
     @Transactional(readOnly = true)
     public List<OwnRead> readsOfMe(int most) {
-        return jdbc.sql("""
-                        select at, action, actor_kind from access.audit_line
-                         where kind = 'READ' and persons @> array[access.actor()]
-                           and actor_id is distinct from access.actor()
-                         order by id desc limit :most
-                        """)
+        return jdbc.sql(
+                        "select at, what, actor_kind, actor, role_sv, role_en, scope, association from access.own_reads(:most)")
                 .param("most", most)
-                .query((row, _) -> new OwnRead(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                .query(OwnRead.class)
                 .list();
     }
 
@@ -202,6 +210,7 @@ public class AuditLog {
         fields.put("user.kind", line.actorKind());
         fields.put("object.kind", line.objectKind());
         fields.put("object.id", line.object());
+        fields.put("scope.id", line.scope());
         fields.put("persons", line.persons());
         fields.put("facts", line.facts());
         return fields;
@@ -220,6 +229,7 @@ public class AuditLog {
                 row.getObject("object_id", UUID.class),
                 Arrays.asList((UUID[]) row.getArray("persons").getArray()),
                 row.getString("facts"),
-                row.getBoolean("sealed"));
+                row.getBoolean("sealed"),
+                row.getObject("scope_id", UUID.class));
     }
 }

@@ -28,10 +28,11 @@ public final class LogSeals {
     /** What of a line is sealed, by form: all that lines had when the form was made, in one unmistakable text. */
     private static final Map<Integer, String> FORMS = Map.of(
             1, array("l.persons, l.facts"),
-            2, array("l.persons, l.facts"));
+            2, array("l.persons, l.facts"),
+            3, array("l.persons, l.facts, case when not l.scope_derived then l.scope_id end"));
 
     private static final int UNKEYED = 1;
-    private static final int FORM = 2;
+    private static final int FORM = 3;
     private static final int MOST = 10_000;
 
     private LogSeals() {}

@@ -171,7 +171,7 @@ public class AttendanceFiles {
                 .optional()
                 .orElseThrow(() -> new NotFound("file"));
         audit.changed("evidence-opened", "course.attendance_file", file);
-        audit.read("attendance-file", shownBy(date));
+        audit.read("attendance-file", course.projectId(), shownBy(date));
         return content;
     }
 

@@ -63,6 +63,7 @@ public class DoorLists {
         var rows = rows(date, current);
         audit.read(
                 "door-list",
+                view.date().projectId(),
                 rows.stream().map(DoorRow::person).filter(Objects::nonNull).toList());
         return new DoorList(
                 view,

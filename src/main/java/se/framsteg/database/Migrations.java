@@ -40,6 +40,7 @@ public final class Migrations {
                 flyway(settings, module).migrate();
             }
             watchPublicTables(guard);
+            deriveScopes(guard);
             MigrationStamp.keep(guard, settings);
         } catch (SQLException | FlywayException e) {
             throw new CannotStart("The database could not be migrated: " + e.getMessage(), e);
@@ -78,6 +79,13 @@ public final class Migrations {
     private static void watchPublicTables(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("call framework.watch_public_tables()");
+        }
+    }
+
+    /** Only now can every module say where its objects belong. */
+    private static void deriveScopes(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("call access.derive_scopes()");
         }
     }
 

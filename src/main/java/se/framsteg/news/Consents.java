@@ -1,9 +1,11 @@
 package se.framsteg.news;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -117,13 +119,15 @@ public class Consents {
     }
 
     private List<Consent> read(List<Consent> consents) {
-        audit.read(
-                "consents",
-                consents.stream()
-                        .map(consent -> consent.facts().person())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        var people = new HashMap<UUID, Set<UUID>>();
+        for (var consent : consents) {
+            var person = consent.facts().person();
+            if (person != null) {
+                people.computeIfAbsent(consent.facts().scope(), scope -> new LinkedHashSet<>())
+                        .add(person);
+            }
+        }
+        people.forEach((scope, persons) -> audit.read("consents", scope, persons));
         return consents;
     }
 
@@ -143,9 +147,11 @@ public class Consents {
         return store.candidates(found(id).id());
     }
 
-    @Transactional(readOnly = true)
+    @Transactional
     public Consent.Paper paper(UUID id) {
-        return store.paper(found(id).id());
+        var facts = found(id).facts();
+        audit.read("consent.paper", facts.scope(), facts.person() == null ? List.of() : List.of(facts.person()));
+        return store.paper(id);
     }
 
     /** The post leans on this consent from now on. */

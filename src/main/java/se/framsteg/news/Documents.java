@@ -152,8 +152,8 @@ public class Documents {
     @Transactional
     public void remove(UUID id) {
         writable(id);
-        jdbc.sql("delete from news.document where id = :id").param("id", id).update();
         audit.changed("remove", "news.document", id);
+        jdbc.sql("delete from news.document where id = :id").param("id", id).update();
     }
 
     /** Those that the actor may change, newest first. */

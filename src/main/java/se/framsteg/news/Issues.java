@@ -205,8 +205,8 @@ public class Issues {
     @Transactional
     public void delete(UUID id) {
         draft(id);
-        store.delete(id);
         audit.changed("delete", KIND, id);
+        store.delete(id);
     }
 
     /** Sends the letter with all that is in it to the actor's own address; empty when no address is known. */

@@ -63,8 +63,12 @@ public class MovingOut {
     @Transactional
     public void begun(UUID scope, ArchiveFormat format) {
         access.require(Right.NEWS_WRITE, scope);
-        audit.changed(
-                "export", "news.post", scope, Map.of("format", format.name().toLowerCase(Locale.ROOT)));
+        audit.changedIn(
+                scope,
+                "export",
+                "news.post",
+                scope,
+                Map.of("format", format.name().toLowerCase(Locale.ROOT)));
     }
 
     public void write(UUID scope, ArchiveFormat format, OutputStream out) throws IOException {

@@ -237,8 +237,8 @@ public class Pictures {
         if (picture.uses() > 0) {
             throw new Conflict("news.picture.in_use");
         }
-        store.remove(id);
         audit.changed("remove", "news.picture", id);
+        store.remove(id);
     }
 
     /** Pictures to choose from while writing: the chosen one first, then the newest of the scope. */

@@ -144,7 +144,7 @@ public class Readers {
                     .param("now", Timestamp.from(clock.now()))
                     .query(UUID.class)
                     .optional();
-            audit.changed("leave", ReaderLetters.KIND, reader.id());
+            audit.changedIn(reader.association(), "leave", ReaderLetters.KIND, reader.id(), Map.of());
         });
     }
 
@@ -171,7 +171,7 @@ public class Readers {
                 .param("now", Timestamp.from(clock.now()))
                 .query(Boolean.class)
                 .single();
-        audit.changed("remove", ReaderLetters.KIND, id, Map.of("why", why));
+        audit.changedIn(association, "remove", ReaderLetters.KIND, id, Map.of("why", why));
     }
 
     /** Takes off the list those whose mailbox has refused so many letters in a row; for the job. */

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,7 +72,7 @@ public class AidAssessments {
                 .param("now", Timestamp.from(clock.now()))
                 .param("by", acting.current().id(), Types.OTHER)
                 .update();
-        audit.changed("assess-aid", "organisation.organisation", organisation);
+        audit.changedIn(project, "assess-aid", "organisation.organisation", organisation, Map.of());
         return id;
     }
 

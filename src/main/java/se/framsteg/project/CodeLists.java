@@ -93,7 +93,7 @@ public class CodeLists {
     private void changed(String action, Code code) {
         var scheme = code.scheme().name();
         var id = UUID.nameUUIDFromBytes((scheme + ":" + code.code()).getBytes(StandardCharsets.UTF_8));
-        audit.changed(action, "code", id, Map.of("scheme", scheme, "code", code.code()));
+        audit.changed(action, "project.code", id, Map.of("scheme", scheme, "code", code.code()));
     }
 
     private static Map<String, @Nullable Object> parameters(Code code) {

@@ -97,7 +97,7 @@ public class Certificates {
                 .filter(known -> maySeePaper(project, known))
                 .orElseThrow(() -> new NotFound("certificate"));
         var content = scans.open(project, certificate, scan).orElseThrow(() -> new NotFound("scan"));
-        audit.read("report.certificate.scan", List.of(found.person()));
+        audit.read("report.certificate.scan", project, List.of(found.person()));
         return content;
     }
 
@@ -114,7 +114,23 @@ public class Certificates {
         var found = store.of(project, month);
         audit.read(
                 "report.certificates",
+                project,
                 found.stream().map(Certificate::person).limit(10_000).toList());
+        return found;
+    }
+
+    /** Those of a month that are about to be printed or taken along, or one of them. */
+    @Transactional
+    public List<Certificate> papers(UUID project, YearMonth month, @Nullable UUID certificate) {
+        access.require(Right.MONTH_READ, project);
+        access.require(Right.PERSON_READ, project);
+        var found = certificate == null
+                ? store.of(project, month)
+                : List.of(store.find(project, certificate).orElseThrow(() -> new NotFound("certificate")));
+        audit.read(
+                "report.certificates.pdf",
+                project,
+                found.stream().map(Certificate::person).distinct().toList());
         return found;
     }
 
@@ -123,7 +139,7 @@ public class Certificates {
         access.require(Right.MONTH_READ, project);
         access.require(Right.PERSON_READ, project);
         var found = store.find(project, certificate).orElseThrow(() -> new NotFound("certificate"));
-        audit.read("report.certificate", List.of(found.person()));
+        audit.read("report.certificate", project, List.of(found.person()));
         return found;
     }
 

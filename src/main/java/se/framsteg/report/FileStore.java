@@ -84,6 +84,14 @@ class FileStore {
                 .list();
     }
 
+    /** Everybody in this version of a month, and so in the files that are made of it. */
+    List<UUID> people(UUID version) {
+        return jdbc.sql("select person_id from report.month_row where version_id = :version order by person_id")
+                .param("version", version)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Writes the file as it was made, part by part. */
     void read(UUID file, OutputStream out) {
         jdbc.sql("select number, content from report.month_file_part where file_id = :file order by number")

@@ -57,7 +57,8 @@ public class MonthFiles {
         var by = acting.current().id();
         var reported = projects.get(project);
         var version = months.version(project, month);
-        audit.read("report.month_file", by == null ? List.of() : List.of(by));
+        transactions.executeWithoutResult(
+                noted -> audit.read("report.month_file.make", project, files.people(version.id())));
         return acting.as(JOB, "month file", () -> {
             var file = maker.make(reported, version, kind, by);
             book.drafted(project, month, version, file.id(), by);
@@ -78,11 +79,12 @@ public class MonthFiles {
         return files.find(project, file).orElseThrow(() -> new NotFound("month file"));
     }
 
-    /** Writes the file as it was made. Who reads it is written down and committed before the first byte leaves. */
+    /** Writes the file as it was made. Who reads it, and whom it shows, is written down and committed before the first byte leaves. */
     public void read(UUID project, UUID file, OutputStream out) {
         transactions.executeWithoutResult(noted -> {
             var found = get(project, file);
             audit.changed("report.month_file.read", "report.month_file", found.id());
+            audit.read("report.month_file", project, files.people(found.version()));
         });
         transactions.executeWithoutResult(reading -> files.read(file, out));
     }

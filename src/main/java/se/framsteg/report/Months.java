@@ -109,6 +109,7 @@ public class Months {
         var found = job("gaps", () -> reading.gaps(project, month));
         audit.read(
                 "report.gaps",
+                project,
                 found.stream()
                         .flatMap(gap -> gap instanceof Gap.OfPerson person ? Stream.of(person.person()) : Stream.of())
                         .toList());
@@ -119,7 +120,10 @@ public class Months {
     public List<PreviewRow> preview(UUID project, YearMonth month) {
         seePeople(project);
         var found = job("preview", () -> reading.preview(project, month));
-        audit.read("report.preview", found.stream().map(PreviewRow::person).toList());
+        audit.read(
+                "report.preview",
+                project,
+                found.stream().map(PreviewRow::person).toList());
         return found;
     }
 
@@ -128,7 +132,9 @@ public class Months {
         seePeople(project);
         var found = job("differences", () -> reading.differences(project, month));
         audit.read(
-                "report.differences", found.stream().map(RowDifference::person).toList());
+                "report.differences",
+                project,
+                found.stream().map(RowDifference::person).toList());
         return found;
     }
 

@@ -3,6 +3,7 @@ package se.framsteg.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,12 @@ class ParticipationBook {
             Participation after,
             @Nullable String reason) {
         store.record(project, person, what, before, after, acting.current().id(), clock.now(), reason);
-        audit.changed("report.participation." + what.toLowerCase(Locale.ROOT), "person", person);
+        audit.changedIn(
+                project, "report.participation." + what.toLowerCase(Locale.ROOT), "person.person", person, Map.of());
     }
 
     List<Stint> seen(UUID project, UUID person) {
-        audit.read("report.participation", List.of(person));
+        audit.read("report.participation", project, List.of(person));
         return stints(project, person);
     }
 

@@ -10,7 +10,7 @@ grant select on access.audit_line to ${app};
 
 -- What the database itself writes (number, moment, block) is not given to the program to say.
 revoke insert on access.audit_line from ${app};
-grant insert (actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts) on access.audit_line to ${app};
+grant insert (actor_kind, actor_id, purpose, kind, action, object_kind, object_id, persons, facts, scope_id) on access.audit_line to ${app};
 
 -- Scopes are no secret. They are made with what they are of, by those who may make that.
 call access.protect('access.scope');
@@ -36,7 +36,7 @@ drop policy if exists taking on access.role_grant;
 create policy taking on access.role_grant for update to ${app}
     using (access.may_give(role_key, scope_id));
 
--- The log is read by those who may read it, and by the job that seals it. A line tells of who writes it, and of nobody else.
+-- The log is read by those who may read it, line by line where its scope says, and by the job that seals it. A line tells of who writes it, and of nobody else.
 call access.protect('access.audit_line');
 drop policy if exists write on access.audit_line;
 create policy write on access.audit_line for insert to ${app}
@@ -44,7 +44,7 @@ create policy write on access.audit_line for insert to ${app}
 drop policy if exists read on access.audit_line;
 create policy read on access.audit_line for select to ${app}
     using ((select access.actor_kind()) = 'job'
-        or (select cardinality(access.scopes('AUDIT_READ'))) > 0
+        or scope_id = any((select access.scopes('AUDIT_READ'))::uuid[])
         or (select access.may('AUDIT_READ', null)));
 
 -- Everybody may see when their own data was shown.

@@ -142,22 +142,27 @@ class AccessContextTests {
                         job,
                         "test",
                         () -> transaction.executeWithoutResult(status -> {
-                            audit.changed("try", "test", object);
+                            audit.changed("try", "project", object);
                             throw new IllegalStateException("fails");
                         })))
                 .isInstanceOf(IllegalStateException.class);
-        acting.as(job, "test", () -> transaction.executeWithoutResult(status -> audit.changed("do", "test", object)));
+        acting.as(
+                job, "test", () -> transaction.executeWithoutResult(status -> audit.changed("do", "project", object)));
 
         assertThat(lines(job, object)).containsExactly("do");
     }
 
     @Test
-    void the_log_is_hidden_from_those_who_may_not_read_it() {
-        var object = Ids.next();
-        acting.as(job, "test", () -> transaction.executeWithoutResult(status -> audit.changed("do", "test", object)));
+    void a_line_is_shown_to_those_who_may_read_the_log_of_its_project_or_association() {
+        var association = scope("ASSOCIATION", null);
+        var object = scope("PROJECT", association);
+        acting.as(
+                job, "test", () -> transaction.executeWithoutResult(status -> audit.changed("do", "project", object)));
 
         assertThat(lines(sara, object)).isEmpty();
-        give(sara, "revisor", scope("PROJECT", null), TODAY, null);
+        give(sara, "revisor", scope("ASSOCIATION", null), TODAY, null);
+        assertThat(lines(sara, object)).isEmpty();
+        give(sara, "revisor", association, TODAY, null);
         assertThat(lines(sara, object)).containsExactly("do");
     }
 

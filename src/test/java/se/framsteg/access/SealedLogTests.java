@@ -123,7 +123,7 @@ class SealedLogTests {
                 JOB,
                 "test",
                 () -> transaction.executeWithoutResult(_ -> {
-                    audit.changed("test", "test", Ids.next());
+                    audit.changed("test", "project", Ids.next());
                     var other = new Thread(() -> {
                         write();
                         late.add(seal());
@@ -290,7 +290,7 @@ class SealedLogTests {
 
     private UUID write() {
         var object = Ids.next();
-        acting.as(JOB, "test", () -> transaction.executeWithoutResult(_ -> audit.changed("test", "test", object)));
+        acting.as(JOB, "test", () -> transaction.executeWithoutResult(_ -> audit.changed("test", "project", object)));
         return object;
     }
 

@@ -86,9 +86,11 @@ class ParticipantSignInTests {
         assertThat(mvc.get().uri("/mina/insyn").cookie(session)).bodyText().contains("Ingen har öppnat dina uppgifter");
 
         var sara = new Actor.Staff(Ids.next(), "Sara");
-        acting.as(sara, "web", () -> audit.read("person", List.of(amina, Ids.next())));
+        acting.as(sara, "web", () -> audit.read("person.page", List.of(amina, Ids.next())));
 
-        assertThat(mvc.get().uri("/mina/insyn").cookie(session)).bodyText().contains("Visades för en medarbetare");
+        assertThat(mvc.get().uri("/mina/insyn").cookie(session))
+                .bodyText()
+                .contains("En medarbetare öppnade sidan om dig");
     }
 
     private Cookie signedIn() {

@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,15 +39,15 @@ class LogController {
 
     private final AuditLog log;
     private final LogNames names;
-    private final LogExports exports;
+    private final LogReading reading;
     private final Access access;
     private final Acting acting;
 
-    LogController(AuditLog log, LogNames names, LogExports exports, Access access, Acting acting) {
+    LogController(AuditLog log, LogNames names, LogReading reading, Access access, Acting acting) {
         this.acting = acting;
         this.log = log;
         this.names = names;
-        this.exports = exports;
+        this.reading = reading;
         this.access = access;
     }
 
@@ -62,6 +61,7 @@ class LogController {
         access.requireAnywhere(Right.AUDIT_READ);
         var lines = log.about(om, slag, fore, PAGE);
         var readers = log.readers(Instant.now().minus(DAY), MANY);
+        reading.shown(lines);
         model.addAttribute(
                 "page",
                 new LogPage(
@@ -69,6 +69,7 @@ class LogController {
                         slag,
                         lines,
                         names.of(lines, readers),
+                        names.ofScopes(),
                         readers,
                         log.lastCheck().orElse(null),
                         block,
@@ -89,11 +90,12 @@ class LogController {
     @GetMapping("/export")
     void export(@RequestParam(defaultValue = "30") int dagar, HttpServletResponse response) throws IOException {
         access.requireAnywhere(Right.AUDIT_READ);
-        exports.begun(Map.of("days", String.valueOf(dagar)));
+        var since = Instant.now().minus(Duration.ofDays(Math.clamp(dagar, 1, 3650)));
+        reading.exported(since, dagar);
         response.setContentType("application/x-ndjson");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logg.jsonl\"");
         var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        log.export(Instant.now().minus(Duration.ofDays(Math.clamp(dagar, 1, 3650))), line -> write(writer, line));
+        log.export(since, line -> write(writer, line));
         writer.flush();
     }
 

@@ -11,14 +11,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.AuditLine;
 import se.framsteg.access.AuditLog;
+import se.framsteg.access.ScopeNames;
 
-/** Names of the people in lines of the log, as far as the reader may see them. */
+/** Names of people and places in lines of the log, as far as the reader may see them. */
 @Component
 class LogNames {
     private final JdbcClient jdbc;
+    private final List<ScopeNames> scopes;
 
-    LogNames(JdbcClient jdbc) {
+    LogNames(JdbcClient jdbc, List<ScopeNames> scopes) {
         this.jdbc = jdbc;
+        this.scopes = scopes;
+    }
+
+    /** The names of projects and associations. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> ofScopes() {
+        var names = new HashMap<UUID, String>();
+        scopes.forEach(some -> some.scopeNames().forEach(one -> names.put(one.id(), one.name())));
+        return names;
     }
 
     @Transactional(readOnly = true)

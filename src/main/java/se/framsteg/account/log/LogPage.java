@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.access.AuditLine;
 import se.framsteg.access.AuditLog;
 import se.framsteg.access.LogHead;
+import se.framsteg.access.ReadingInWords;
+import se.framsteg.shared.Frame;
 
 /** What the log shows: lines with names where the reader may see them, and how the seals are. */
 record LogPage(
@@ -14,6 +16,7 @@ record LogPage(
         String kind,
         List<AuditLine> lines,
         Map<UUID, String> names,
+        Map<UUID, String> scopes,
         List<AuditLog.Reader> readers,
         AuditLog.@Nullable Seals seals,
         @Nullable Long block,
@@ -24,6 +27,16 @@ record LogPage(
         return id == null
                 ? otherwise
                 : names.getOrDefault(id, "…" + id.toString().substring(28));
+    }
+
+    /** Where a line belongs: a project, an association, or the installation. */
+    String place(AuditLine line, String installation) {
+        return line.scope() == null ? installation : scopes.getOrDefault(line.scope(), "");
+    }
+
+    /** What was shown, in words; a change keeps its key. */
+    String action(Frame frame, AuditLine line) {
+        return line.kind().equals("READ") ? ReadingInWords.of(frame, line.action()) : line.action();
     }
 
     long last() {

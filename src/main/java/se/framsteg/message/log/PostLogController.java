@@ -1,8 +1,11 @@
 package se.framsteg.message.log;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,13 +50,7 @@ class PostLogController {
 
     private String list(String q, List<LetterLine> found, Model model) {
         access.requireAnywhere(Right.MESSAGE_SEND);
-        audit.read(
-                "letters",
-                found.stream()
-                        .map(one -> one.person())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+        noteRead("letters", found);
         model.addAttribute(
                 "page", PostLogPage.of(q, letters.state(), found, masking(), access.mayAnywhere(Right.PROTECTED_READ)));
         return "message/log/page";
@@ -74,8 +71,7 @@ class PostLogController {
         access.requireAnywhere(Right.MESSAGE_SEND);
         var letter =
                 letters.find(id).filter(one -> one.line().sealed() == sealed).orElseThrow(() -> new NotFound("letter"));
-        var person = letter.line().person();
-        audit.read("letter", person == null ? List.of() : List.of(person));
+        noteRead("letter", List.of(letter.line()));
         model.addAttribute("page", LetterLogPage.of(letter, masking()));
         return "message/log/letter";
     }
@@ -83,6 +79,18 @@ class PostLogController {
     @PostMapping("/{id}/igen")
     String sendAgain(@PathVariable UUID id, Frame frame) {
         return "redirect:" + frame.link("/arbete/post/" + letters.sendAgain(id));
+    }
+
+    /** A letter belongs to its project, and so does the reading of it. */
+    private void noteRead(String what, List<LetterLine> letters) {
+        var people = new HashMap<@Nullable UUID, Set<UUID>>();
+        for (var letter : letters) {
+            if (letter.person() != null) {
+                people.computeIfAbsent(letter.scope(), scope -> new LinkedHashSet<>())
+                        .add(letter.person());
+            }
+        }
+        people.forEach((scope, persons) -> audit.read(what, scope, persons));
     }
 
     private Masking masking() {
