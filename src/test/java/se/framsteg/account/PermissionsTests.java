@@ -2,6 +2,7 @@ package se.framsteg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
@@ -240,6 +242,40 @@ class PermissionsTests {
 
         assertThat(reads.get("/arbete/logg/export")).hasStatusOk();
         assertThat(leader.get("/arbete/logg/export")).hasStatus(404);
+        var anHourAgo = new AsStaff(mvc, new Actor.Staff(auditor, "Anders"))
+                .since(Instant.now().minusSeconds(3600));
+        asksAgain(anHourAgo.get("/arbete/logg/export"));
+    }
+
+    @Test
+    void a_role_is_given_and_ended_and_a_passkey_removed_only_by_who_has_just_shown_the_second_factor() {
+        var johan = colleague("Johan " + mark);
+        var grant = give(johan, "processledare", project);
+        var now = new AsStaff(mvc, new Actor.Staff(leaderId, "Maria"));
+        var anHourAgo = now.since(Instant.now().minusSeconds(3600));
+
+        asksAgain(anHourAgo
+                .post("/arbete/behorigheter")
+                .param("name", "Ny " + mark)
+                .param("email", "ny." + mark + "@forbundet.example")
+                .param("role", "processledare")
+                .param("scope", project.toString())
+                .param("from", "2025-03-12"));
+        asksAgain(anHourAgo.post("/arbete/behorigheter/{grant}/ta-bort", grant).param("reason", "Byter"));
+        asksAgain(anHourAgo.post("/arbete/konto/passkey/ta-bort").param("id", "x"));
+        assertThat(letters("ny." + mark + "@forbundet.example")).isEmpty();
+        assertThat(acting.as(JOB, "test", () -> grants.hasAny(johan, TODAY))).isTrue();
+
+        assertThat(now.post("/arbete/behorigheter/{grant}/ta-bort", grant).param("reason", "Byter"))
+                .hasRedirectedUrl("/arbete/behorigheter");
+        assertThat(acting.as(JOB, "test", () -> grants.hasAny(johan, TODAY))).isFalse();
+    }
+
+    private static void asksAgain(MockMvcTester.MockMvcRequestBuilder request) {
+        assertThat(request)
+                .hasStatus(303)
+                .headers()
+                .hasHeaderSatisfying("Location", to -> assertThat(to.getFirst()).contains("/logga-in/bekrafta?till="));
     }
 
     private UUID colleague(String name) {

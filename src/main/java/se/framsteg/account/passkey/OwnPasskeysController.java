@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Confirmed;
 import se.framsteg.account.Passkeys;
 import se.framsteg.account.StepUp;
 import se.framsteg.shared.Frame;
@@ -64,6 +65,7 @@ class OwnPasskeysController {
         return ResponseEntity.ok(frame.link("/arbete/konto"));
     }
 
+    @Confirmed(counted = false)
     @PostMapping("/ta-bort")
     String remove(@RequestParam String id, Actor actor, Frame frame) {
         passkeys.remove(person(actor), id);

@@ -39,6 +39,7 @@ class PermissionsController {
         return "account/permissions/page";
     }
 
+    @Confirmed(counted = false)
     @PostMapping
     String give(GrantForm form, Frame frame, HttpServletResponse response, Model model) {
         access.requireAnywhere(Right.ACCESS_GRANT);
@@ -56,6 +57,7 @@ class PermissionsController {
         return "redirect:" + frame.link("/arbete/behorigheter");
     }
 
+    @Confirmed(counted = false)
     @PostMapping("/{grant}/ta-bort")
     String take(@PathVariable UUID grant, @RequestParam(defaultValue = "") String reason, Frame frame) {
         grants.revoke(grant, reason.strip());

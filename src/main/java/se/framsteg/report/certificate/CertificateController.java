@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
+import se.framsteg.access.Confirmed;
 import se.framsteg.access.Right;
 import se.framsteg.report.Certificates;
 import se.framsteg.report.ReportedProjects;
@@ -69,6 +70,7 @@ class CertificateController {
     }
 
     /** Always a download: a file that somebody uploaded is never shown as a page of ours. */
+    @Confirmed
     @GetMapping("/papper/{scan}")
     ResponseEntity<byte[]> paper(
             @PathVariable String slug,

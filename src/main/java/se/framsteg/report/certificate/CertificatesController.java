@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
+import se.framsteg.access.Confirmed;
 import se.framsteg.access.Right;
 import se.framsteg.report.Certificate;
 import se.framsteg.report.Certificates;
@@ -107,6 +108,7 @@ class CertificatesController {
     }
 
     /** All certificates that a participant has yet to sign, one a page; or one of them. */
+    @Confirmed
     @GetMapping("/intyg.pdf")
     ResponseEntity<byte[]> papers(
             @PathVariable String slug,
@@ -114,8 +116,7 @@ class CertificatesController {
             @RequestParam(required = false) @Nullable UUID intyg,
             Frame frame) {
         var project = projects.bySlug(slug);
-        var chosen =
-                intyg == null ? certificates.of(project.id(), month) : List.of(certificates.get(project.id(), intyg));
+        var chosen = certificates.papers(project.id(), month, intyg);
         var paper = papers.of(
                 "report/certificate/paper",
                 Map.of("words", frame.words(), "paper", paper(project, month, chosen, frame)));
