@@ -22,10 +22,16 @@ interface Carrier {
         /** This letter not now. */
         record Later(String why) implements Answer {}
 
-        /** This letter never: the address does not exist, or the server will not have it. */
+        /** This address never: it does not exist, or its server will not have it. */
         record Refused(String why) implements Answer {}
 
-        /** No letter at the moment. */
-        record Unreachable(String why) implements Answer {}
+        /** This letter never, whoever it goes to: too large, or not written as the server wants it. */
+        record Unfit(String why) implements Answer {}
+
+        /** No, and it may be about us or about the letter: what happens to the next letters will tell. */
+        record Doubtful(String why) implements Answer {}
+
+        /** No letter of ours at the moment: a quota, a password, a certificate, or nobody answers. */
+        record Halted(String why) implements Answer {}
     }
 }

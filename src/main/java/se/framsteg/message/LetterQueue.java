@@ -54,7 +54,7 @@ class LetterQueue {
 
     @QuietTransaction
     public void sent(UUID letter, UUID lease, String answer, boolean eraseSecrets, Instant now) {
-        end(letter, lease, "SENT", answer, now);
+        end(letter, lease, "SENT", null, answer, now);
         if (eraseSecrets) {
             jdbc.sql("""
                             update message.letter set body_text = null, body_html = null, erased_at = :now
@@ -65,35 +65,61 @@ class LetterQueue {
 
     @QuietTransaction
     public void unwanted(UUID letter, UUID lease, Instant now) {
-        end(letter, lease, "UNWANTED", "", now);
+        end(letter, lease, "UNWANTED", null, "", now);
     }
 
     @QuietTransaction
     public void refused(UUID letter, UUID lease, String answer, Instant now) {
-        end(letter, lease, "REFUSED", answer, now);
+        end(letter, lease, "REFUSED", "RECIPIENT", answer, now);
+    }
+
+    /** Not refused by anybody's mailbox: so no list takes its reader off for it. */
+    @QuietTransaction
+    public void unfit(UUID letter, UUID lease, String answer, Instant now) {
+        end(letter, lease, "GIVEN_UP", "LETTER", answer, now);
     }
 
     @QuietTransaction
     public void givenUp(UUID letter, UUID lease, String answer, Instant now) {
-        end(letter, lease, "GIVEN_UP", answer, now);
+        end(letter, lease, "GIVEN_UP", null, answer, now);
     }
 
     @QuietTransaction
     public void later(UUID letter, UUID lease, String answer, Instant due, Instant now) {
-        int changed = jdbc.sql("""
-                        update message.letter set due_at = :due, lease = null, lease_until = null
-                         where id = :id and lease = :lease
-                        """)
-                .param("id", letter)
-                .param("lease", lease)
-                .param("due", Timestamp.from(due))
-                .update();
-        if (changed == 1) {
-            log(letter, "LATER", answer, now);
+        if (release(letter, lease, due)) {
+            log(letter, "LATER", null, answer, now);
         }
     }
 
-    private void end(UUID letter, UUID lease, String state, String answer, Instant now) {
+    /** The post pauses and this letter was the one that found out. The same answer is written down once. */
+    @QuietTransaction
+    public void held(UUID letter, UUID lease, String answer, Instant due, Instant now) {
+        boolean said = jdbc.sql("""
+                        select exists (select from message.delivery
+                                        where letter_id = :id and about = 'SENDER' and answer = :answer)
+                        """)
+                .param("id", letter)
+                .param("answer", answer)
+                .query(Boolean.class)
+                .single();
+        if (release(letter, lease, due) && !said) {
+            log(letter, "LATER", "SENDER", answer, now);
+        }
+    }
+
+    private boolean release(UUID letter, UUID lease, Instant due) {
+        return jdbc.sql("""
+                        update message.letter set due_at = :due, lease = null, lease_until = null
+                         where id = :id and lease = :lease
+                        """)
+                        .param("id", letter)
+                        .param("lease", lease)
+                        .param("due", Timestamp.from(due))
+                        .update()
+                == 1;
+    }
+
+    private void end(UUID letter, UUID lease, String state, @Nullable String about, String answer, Instant now) {
         int changed = jdbc.sql("""
                         update message.letter set state = :state, lease = null, lease_until = null
                          where id = :id and lease = :lease
@@ -103,19 +129,20 @@ class LetterQueue {
                 .param("state", state)
                 .update();
         if (changed == 1) {
-            log(letter, state, answer, now);
+            log(letter, state, about, answer, now);
         }
     }
 
-    private void log(UUID letter, String outcome, String answer, Instant now) {
+    private void log(UUID letter, String outcome, @Nullable String about, String answer, Instant now) {
         jdbc.sql("""
-                        insert into message.delivery (id, letter_id, at, outcome, answer)
-                        values (:id, :letter, :now, :outcome, :answer)
+                        insert into message.delivery (id, letter_id, at, outcome, about, answer)
+                        values (:id, :letter, :now, :outcome, :about, :answer)
                         """)
                 .param("id", Ids.next())
                 .param("letter", letter)
                 .param("now", Timestamp.from(now))
                 .param("outcome", outcome)
+                .param("about", about)
                 .param("answer", answer)
                 .update();
     }

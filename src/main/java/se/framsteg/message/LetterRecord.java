@@ -13,8 +13,9 @@ public record LetterRecord(
         List<Delivery> deliveries,
         List<FileLine> files) {
 
-    /** What happened, when, and what the mail server said. */
-    public record Delivery(Instant at, String outcome, String answer) {}
+    /** What happened, when, what the mail server said, and whom that was about: RECIPIENT, LETTER or SENDER. */
+    public record Delivery(
+            Instant at, String outcome, @Nullable String about, String answer) {}
 
     /** A file that went with the letter. */
     public record FileLine(int position, String name, String contentType) {}

@@ -22,7 +22,11 @@ import se.framsteg.shared.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Letters {
+    /** One press writes at most so many; the next press goes on. */
+    static final int MOST_AT_ONCE = 1_000;
+
     private final JdbcClient jdbc;
+    private final PostPauses pauses;
     private final Carrier carrier;
     private final SmtpSettings settings;
     private final Acting acting;
@@ -31,12 +35,14 @@ public class Letters {
 
     Letters(
             JdbcClient jdbc,
+            PostPauses pauses,
             Carrier carrier,
             SmtpSettings settings,
             Acting acting,
             Audit audit,
             LetterRendering rendering) {
         this.jdbc = jdbc;
+        this.pauses = pauses;
         this.carrier = carrier;
         this.settings = settings;
         this.acting = acting;
@@ -44,26 +50,40 @@ public class Letters {
         this.rendering = rendering;
     }
 
+    /** Did not arrive, can be sent again and has not been. */
+    private static final String FAILED = """
+            l.state in ('REFUSED', 'GIVEN_UP') and not exists (select from message.letter a where a.resend_of = l.id)
+            """;
+
+    private static final String CAN_BE_SENT_AGAIN = " and not l.secret and l.erased_at is null ";
+
     /** The newest first; {@code text} is looked for in address and subject, empty finds all. */
     public List<LetterLine> latest(String text, int most) {
-        return lines(text, null, most);
+        return lines(text, null, false, most);
     }
 
     /** The same without those to people with a protected identity. */
     public List<LetterLine> latestOpen(String text, int most) {
-        return lines(text, false, most);
+        return lines(text, false, false, most);
+    }
+
+    /** Of those, the ones that did not arrive and can be sent again. */
+    public List<LetterLine> latestFailed(String text, int most) {
+        return lines(text, false, true, most);
     }
 
     /** Letters to people with a protected identity: for who may look behind an alias and has just shown the second factor. */
     public List<LetterLine> latestSealed(int most) {
-        return lines("", true, most);
+        return lines("", true, false, most);
     }
 
-    private List<LetterLine> lines(String text, @Nullable Boolean sealed, int most) {
+    private List<LetterLine> lines(String text, @Nullable Boolean sealed, boolean failedOnly, int most) {
         return jdbc.sql("""
                         select id, address, subject, state, put_at, secret, scope_id, person_id, sealed
-                          from message.letter
-                         where (:sealed::boolean is null or sealed = :sealed) and (:text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0)
+                          from message.letter l
+                         where (:sealed::boolean is null or sealed = :sealed)
+                           and (:text = '' or position(lower(:text) in lower(address || ' ' || subject)) > 0)
+                        """ + (failedOnly ? " and " + FAILED + CAN_BE_SENT_AGAIN : "") + """
                          order by id desc
                          limit :most
                         """)
@@ -104,6 +124,41 @@ public class Letters {
     /** Sends a letter again as it was: a letter of its own, whose owner is asked anew. Secret or erased ones cannot be. */
     @Transactional
     public UUID sendAgain(UUID id) {
+        return again(id).orElseThrow(() -> new NotFound("letter"));
+    }
+
+    /** Many letters that did not arrive, in one press; those that arrived, or were sent again, are left alone. */
+    @Transactional
+    public int sendFailedAgain(Collection<UUID> ids) {
+        var failed = jdbc.sql("select id from message.letter l where id = any(:ids) and " + FAILED + CAN_BE_SENT_AGAIN
+                        + " order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return (int) failed.stream().filter(id -> again(id).isPresent()).count();
+    }
+
+    /** All letters that did not arrive, as far as the one who asks may see them. */
+    public List<UUID> failed() {
+        return jdbc.sql("select id from message.letter l where " + FAILED + CAN_BE_SENT_AGAIN + " order by id limit :most")
+                .param("most", MOST_AT_ONCE)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whoever has mended the mail server need not wait for the next try. */
+    @Transactional
+    public void tryNow() {
+        boolean may = jdbc.sql("select message.try_now(:now)")
+                .param("now", Timestamp.from(Instant.now()))
+                .query(Boolean.class)
+                .single();
+        if (!may) {
+            throw new NotFound("pause");
+        }
+    }
+
+    private Optional<UUID> again(UUID id) {
         var again = Ids.next();
         var host = settings.sender().text().replaceFirst(".*@", "");
         boolean put = jdbc.sql("select message.put_again(:id, :again, :messageId, :delivery, :by, :now)")
@@ -116,10 +171,10 @@ public class Letters {
                 .query(Boolean.class)
                 .single();
         if (!put) {
-            throw new NotFound("letter");
+            return Optional.empty();
         }
         audit.changed("send-again", "message.letter", id);
-        return again;
+        return Optional.of(again);
     }
 
     /** Letters to these addresses, sent already or later, are seen only by those who may look behind a protected identity. */
@@ -140,12 +195,15 @@ public class Letters {
     }
 
     public OutboxState state() {
+        var paused = pauses.now();
+        var pause = paused.since();
         return jdbc.sql("""
                         select count(*) filter (where state = 'WAITING') as waiting,
                                min(put_at) filter (where state = 'WAITING') as oldest,
-                               count(*) filter (where state in ('REFUSED', 'GIVEN_UP')
-                                                  and put_at > :since) as failed
-                          from message.letter
+                               count(*) filter (where put_at > :since
+                                                and """ + " " + FAILED + """
+                               ) as failed
+                          from message.letter l
                         """)
                 .param("since", Timestamp.from(Instant.now().minus(Waiting.PATIENCE)))
                 .query((row, _) -> {
@@ -154,16 +212,17 @@ public class Letters {
                             carrier.ready(),
                             row.getLong("waiting"),
                             oldest == null ? null : oldest.toInstant(),
-                            row.getLong("failed"));
+                            row.getLong("failed"),
+                            pause == null ? null : new OutboxState.Pause(pause, paused.nextTryAt(), paused.answer()));
                 })
                 .single();
     }
 
     private List<LetterRecord.Delivery> deliveries(UUID letter) {
-        return jdbc.sql("select at, outcome, answer from message.delivery where letter_id = :id order by id")
+        return jdbc.sql("select at, outcome, about, answer from message.delivery where letter_id = :id order by id")
                 .param("id", letter)
                 .query((row, _) ->
-                        new LetterRecord.Delivery(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
+                        new LetterRecord.Delivery(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

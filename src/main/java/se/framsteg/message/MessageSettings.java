@@ -20,12 +20,13 @@ class MessageSettings {
     @Bean
     Postman postman(
             LetterQueue queue,
+            PostPauses pauses,
             Carrier carrier,
             PlatformTransactionManager transactions,
             List<LetterOwner> owners,
             Installation installation) {
         var asking = new TransactionTemplate(transactions);
         asking.setReadOnly(true);
-        return new Postman(queue, carrier, asking, owners, !installation.demonstration());
+        return new Postman(queue, pauses, carrier, asking, owners, !installation.demonstration());
     }
 }

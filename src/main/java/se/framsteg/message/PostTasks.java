@@ -27,6 +27,10 @@ class PostTasks implements WaitingTasks {
         if (!state.server() && state.waiting() > 0) {
             return List.of(task(frame, frame.n("message.task.waiting", state.waiting()), true));
         }
+        var pause = state.pause();
+        if (pause != null) {
+            return List.of(task(frame, frame.n("message.task.paused", state.waiting(), frame.instant(pause.since()), pause.answer()), true));
+        }
         return state.failed() > 0
                 ? List.of(task(frame, frame.n("message.log.failed", state.failed()), false))
                 : List.of();

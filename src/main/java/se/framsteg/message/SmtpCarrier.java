@@ -1,6 +1,5 @@
 package se.framsteg.message;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.util.Properties;
@@ -68,17 +67,15 @@ class SmtpCarrier implements Carrier {
                 if (!transport.isConnected()) {
                     connect();
                 }
-            } catch (AuthenticationFailedException e) {
-                return new Answer.Unreachable("The mail server does not accept the user and password");
             } catch (MessagingException e) {
-                return new Answer.Unreachable(shortened(e));
+                return new MailRefusal(MailStage.CONNECT, 0, String.valueOf(e.getMessage())).answer(letter.address());
             }
             try {
                 var message = new MailMessage(session, letter, settings);
                 transport.sendMessage(message, message.getAllRecipients());
-                return new Answer.Accepted(Letter.oneLine(transport.getLastServerResponse()));
+                return new Answer.Accepted(MailRefusal.cleaned(transport.getLastServerResponse(), letter.address()));
             } catch (MessagingException e) {
-                return answer(e);
+                return refusal(e).answer(letter.address());
             }
         }
 
@@ -101,38 +98,30 @@ class SmtpCarrier implements Carrier {
         }
     }
 
-    /** Codes from 500 are for ever, 400 for now (RFC 5321, 4.2.1); without a code the connection broke. */
-    private static Carrier.Answer answer(MessagingException failure) {
-        int code = code(failure);
-        if (code >= 500) {
-            return new Carrier.Answer.Refused(shortened(failure));
-        }
-        return code >= 400
-                ? new Carrier.Answer.Later(shortened(failure))
-                : new Carrier.Answer.Unreachable(shortened(failure));
-    }
-
-    private static int code(MessagingException failure) {
-        int code = 0;
+    /** What the library hides in a chain of exceptions: the step and the server's own words. */
+    private static MailRefusal refusal(MessagingException failure) {
         for (Throwable one = failure; one != null; one = next(one)) {
             if (one instanceof SMTPAddressFailedException address) {
-                return address.getReturnCode();
+                return new MailRefusal(MailStage.RCPT_TO, address.getReturnCode(), String.valueOf(address.getMessage()));
             }
             if (one instanceof SMTPSendFailedException sending) {
-                code = sending.getReturnCode();
+                return new MailRefusal(
+                        stage(sending.getCommand()), sending.getReturnCode(), String.valueOf(sending.getMessage()));
             }
         }
-        return code;
+        return new MailRefusal(MailStage.END_OF_DATA, 0, String.valueOf(failure.getMessage()));
+    }
+
+    private static MailStage stage(String command) {
+        if (command.startsWith("MAIL")) {
+            return MailStage.MAIL_FROM;
+        }
+        return command.startsWith("DATA") ? MailStage.DATA : MailStage.END_OF_DATA;
     }
 
     private static @Nullable Throwable next(Throwable failure) {
         return failure instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : failure.getCause();
-    }
-
-    private static String shortened(Exception failure) {
-        var text = Letter.oneLine(String.valueOf(failure.getMessage()));
-        return text.length() > 300 ? text.substring(0, 300) : text;
     }
 }

@@ -55,29 +55,8 @@ record Check(DatabaseSettings settings, Path keys, Path logHead) {
         if (Files.exists(keys)) {
             findings.add(log());
         }
-        if (exists(owner, "message.letter")) {
-            findings.add(letters(owner));
-        }
+        findings.addAll(LetterFindings.of(owner));
         return findings;
-    }
-
-    private static boolean exists(JdbcClient owner, String table) {
-        return owner.sql("select to_regclass(:table) is not null")
-                .param("table", table)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Letters that have waited an hour: no mail server is set, or it does not answer. */
-    private static Finding letters(JdbcClient owner) {
-        long waiting = owner.sql("""
-                        select count(*) from message.letter
-                         where state = 'WAITING' and put_at < now() - interval '1 hour'
-                        """).query(Long.class).single();
-        return new Finding("letters waiting over an hour", String.valueOf(waiting), waiting == 0)
-                .or(
-                        "People wait for links and confirmations that were promised.",
-                        "See the page of the day and the log for what the mail server says, and the settings FRAMSTEG_SMTP_….");
     }
 
     /** The seals of the audit log, and whether its newest one is where it was exported. */

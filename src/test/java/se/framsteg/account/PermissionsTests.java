@@ -197,6 +197,48 @@ class PermissionsTests {
     }
 
     @Test
+    void letters_that_did_not_arrive_are_chosen_and_sent_again_in_one_press_each_project_its_own() throws Exception {
+        put(letter("a"));
+        put(letter("b"));
+        put(letter("c").scope(scope()));
+        asJob("update message.letter set state = 'REFUSED' where key like '%:' || :mark");
+
+        assertThat(leader.get("/arbete/post?lage=fel")).bodyText().contains("Om a " + mark, "Om b " + mark);
+        assertThat(leader.submit(
+                        "/arbete/post?lage=fel", "/arbete/post/igen", "brev", letterId("a").toString()))
+                .hasStatus(303);
+        assertThat(leader.get("/arbete/post?lage=fel"))
+                .bodyText()
+                .contains("Om b " + mark)
+                .doesNotContain("Om a " + mark, "Om c " + mark);
+        assertThat(leader.submit("/arbete/post?lage=fel", "/arbete/post/igen", "alla", "true"))
+                .hasStatus(303);
+        assertThat(leader.submit("/arbete/post", "/arbete/post/igen", "brev", letterId("c").toString()))
+                .hasStatus(303);
+
+        assertThat(letters("amina." + mark + "@kommunen.example"))
+                .containsExactly("Om a " + mark, "Om b " + mark, "Om c " + mark, "Om a " + mark, "Om b " + mark);
+    }
+
+    @Test
+    void a_post_that_pauses_is_told_on_the_page_of_the_day_and_in_the_log_with_the_servers_words() throws Exception {
+        var pausing = "update message.pause set since = now(), next_try_at = now() + interval '1 hour', answer = "
+                + "'550 Daily sending quota exceeded ' || :mark";
+        asJob(pausing);
+        try {
+            assertThat(leader.get("/arbete")).bodyText().contains("550 Daily sending quota exceeded " + mark);
+            assertThat(leader.get("/arbete/post"))
+                    .bodyText()
+                    .contains("550 Daily sending quota exceeded " + mark, "Försök nu");
+            assertThat(leader.submit("/arbete/post", "/arbete/post/nu")).hasStatus(303);
+            assertThat(as(colleague("Ida " + mark)).get("/arbete/post")).hasStatus(404);
+        } finally {
+            asJob("update message.pause set since = null, next_try_at = null, answer = left(:mark, 0)");
+        }
+        assertThat(leader.get("/arbete")).bodyText().doesNotContain("Daily sending quota");
+    }
+
+    @Test
     void a_letter_is_sent_again_as_a_letter_of_its_own_and_a_secret_one_is_not() throws Exception {
         put(letter("a").attach("intyg.pdf", "application/pdf", new byte[] {1}));
         put(letter("b").secret());
@@ -305,6 +347,14 @@ class PermissionsTests {
                 .scope(project)
                 .subject("Om " + what + " " + mark)
                 .paragraph("Innehållet");
+    }
+
+    private void asJob(String sql) {
+        acting.as(
+                JOB,
+                "test",
+                () -> transaction.executeWithoutResult(
+                        _ -> jdbc.sql(sql).param("mark", mark).update()));
     }
 
     private void put(Letter letter) {

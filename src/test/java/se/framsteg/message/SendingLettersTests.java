@@ -41,6 +41,12 @@ class SendingLettersTests {
     LetterQueue queue;
 
     @Autowired
+    Letters letters;
+
+    @Autowired
+    PostPauses pauses;
+
+    @Autowired
     LetterRendering rendering;
 
     @Autowired
@@ -70,9 +76,14 @@ class SendingLettersTests {
         acting.as(
                 JOB,
                 "test",
-                () -> jdbc().executeWithoutResult(
-                                _ -> jdbc.sql("update message.letter set state = 'UNWANTED' where state = 'WAITING'")
-                                        .update()));
+                () -> jdbc().executeWithoutResult(_ -> {
+                    jdbc.sql("update message.letter set state = 'UNWANTED' where state = 'WAITING'")
+                            .update();
+                    jdbc.sql("""
+                                    update message.pause set since = null, next_try_at = null, tries = 0, doubted = '{}',
+                                           resumed_at = null, last_accepted_at = null
+                                    """).update();
+                }));
     }
 
     @AfterEach
@@ -196,7 +207,7 @@ class SendingLettersTests {
     void a_worker_killed_between_the_server_s_yes_and_the_record_sends_again_with_the_same_message_id()
             throws Exception {
         put(letter("confirm"));
-        var dying = new Postman(queue, new DyingAfterYes(), jdbc(), List.of(), true);
+        var dying = new Postman(queue, pauses, new DyingAfterYes(), jdbc(), List.of(), true);
         assertThatThrownBy(() -> round(dying, start)).isInstanceOf(Killed.class);
 
         round(postman(), start.plus(LetterQueue.LEASE));
@@ -223,7 +234,7 @@ class SendingLettersTests {
                 return jdbc().execute(_ -> super.claim(lease, now));
             }
         };
-        var postman = new Postman(forgetful, carrier(), jdbc(), List.of(), true);
+        var postman = new Postman(forgetful, pauses, carrier(), jdbc(), List.of(), true);
         assertThatThrownBy(() -> round(postman, start)).isInstanceOf(Killed.class);
         asleep[0] = false;
 
@@ -250,7 +261,7 @@ class SendingLettersTests {
             }
         };
 
-        round(new Postman(queue, carrier(), jdbc(), List.of(owner), true), start);
+        round(new Postman(queue, pauses, carrier(), jdbc(), List.of(owner), true), start);
 
         assertThat(asked).containsExactly(signUp + "reminder");
         assertThat(received()).isEmpty();
@@ -261,7 +272,7 @@ class SendingLettersTests {
     void an_address_that_the_server_refuses_is_not_tried_again() {
         put(letter("confirm"));
         var refusing =
-                new Postman(queue, new Saying(new Carrier.Answer.Refused("550 no such user")), jdbc(), List.of(), true);
+                new Postman(queue, pauses, new Saying(new Carrier.Answer.Refused("550 no such user")), jdbc(), List.of(), true);
 
         round(refusing, start);
         round(postman(), start.plus(Duration.ofDays(1)));
@@ -271,9 +282,112 @@ class SendingLettersTests {
     }
 
     @Test
+    void a_quota_of_ours_pauses_the_whole_post_and_all_letters_leave_when_it_ends() {
+        for (int i = 0; i < 20; i++) {
+            put(letter("quota-" + i));
+        }
+        try (var scripted = new ScriptedMailServer()) {
+            scripted.says(ScriptedMailServer.Step.MAIL, "550 Daily sending quota exceeded");
+            var postman = postman(scripted);
+            for (int minute = 0; minute < 6 * 24 * 60; minute += 5) {
+                round(postman, start.plus(Duration.ofMinutes(minute)));
+            }
+            assertThat(state().waiting()).isEqualTo(20);
+            assertThat(state().failed()).isZero();
+            assertThat(state().pause()).isNotNull();
+            assertThat(state().pause().answer()).isEqualTo("550 Daily sending quota exceeded");
+
+            scripted.isMended();
+            var later = start.plus(Duration.ofDays(6)).plus(Duration.ofMinutes(11));
+            round(postman, later);
+            round(postman, later.plus(Duration.ofMinutes(11)));
+
+            assertThat(scripted.taken()).hasSize(20);
+            assertThat(state().pause()).isNull();
+            for (int i = 0; i < 20; i++) {
+                assertThat(states("quota-" + i)).endsWith("SENT").doesNotContain("REFUSED", "GIVEN_UP");
+            }
+        }
+    }
+
+    @Test
+    void relay_denied_for_three_letters_in_a_row_pauses_the_post_and_refuses_none() {
+        for (int i = 0; i < 5; i++) {
+            put(letter("relay-" + i));
+        }
+        try (var scripted = new ScriptedMailServer()) {
+            scripted.says(ScriptedMailServer.Step.RCPT, "554 5.7.1 Relay access denied");
+
+            assertThat(round(postman(scripted), start)).isEqualTo(2);
+
+            assertThat(state().pause()).isNotNull();
+            scripted.isMended();
+            round(postman(scripted), start.plus(Duration.ofMinutes(10)));
+            assertThat(scripted.taken()).hasSize(5);
+        }
+    }
+
+    @Test
+    void a_letter_that_no_server_takes_stops_no_other_and_is_given_up_in_the_end() {
+        put(letter("spam"));
+        try (var scripted = new ScriptedMailServer()) {
+            scripted.saysToRecipients(_ -> "");
+            var postman = postman(scripted);
+            for (int hour = 0; hour < 12; hour++) {
+                scripted.says(ScriptedMailServer.Step.END, "550 5.7.1 Message contains spam");
+                round(postman, start.plus(Duration.ofHours(hour)));
+                scripted.isMended();
+                put(letter("good-" + hour));
+                round(postman, start.plus(Duration.ofHours(hour)).plusSeconds(1));
+            }
+            assertThat(scripted.taken()).hasSize(12);
+        }
+        assertThat(states("spam")).startsWith("LATER").endsWith("GIVEN_UP");
+        assertThat(state().pause()).isNull();
+    }
+
+    @Test
+    void one_wrong_address_among_many_is_refused_alone() {
+        put(Letter.to("nobody@kommunen.example", Language.SV)
+                .key("wrong:" + signUp)
+                .subject("Du är på kölista")
+                .paragraph("Vi hör av oss."));
+        put(letter("right"));
+        try (var scripted = new ScriptedMailServer()) {
+            scripted.saysToRecipients(to -> to.startsWith("nobody") ? "550 5.1.1 No such user" : "");
+
+            round(postman(scripted), start);
+
+            assertThat(scripted.taken()).containsExactly(amina);
+        }
+        assertThat(states("wrong")).containsExactly("REFUSED");
+        assertThat(states("right")).containsExactly("SENT");
+    }
+
+    @Test
+    void letters_that_did_not_arrive_are_sent_again_in_one_press_and_only_once() {
+        for (int i = 0; i < 20; i++) {
+            put(letter("again-" + i));
+        }
+        put(letter("secret").secret());
+        var refusing = new Postman(
+                queue, pauses, new Saying(new Carrier.Answer.Refused("550 no")), jdbc(), List.of(), true);
+        round(refusing, start);
+
+        var failed = acting.as(JOB, "test", () -> letters.failed());
+        assertThat(failed).hasSizeGreaterThanOrEqualTo(20);
+        int again = acting.as(JOB, "test", () -> letters.sendFailedAgain(failed));
+        assertThat(again).isEqualTo(failed.size());
+        assertThat(acting.as(JOB, "test", () -> letters.sendFailedAgain(failed))).isZero();
+
+        round(postman(), start.plus(Duration.ofMinutes(1)));
+        assertThat(received()).hasSize(failed.size());
+    }
+
+    @Test
     void after_four_days_the_post_gives_up() {
         put(letter("confirm"));
-        var busy = new Postman(queue, new Saying(new Carrier.Answer.Later("451 try later")), jdbc(), List.of(), true);
+        var busy = new Postman(queue, pauses, new Saying(new Carrier.Answer.Later("451 try later")), jdbc(), List.of(), true);
 
         for (int hour = 0; hour < 100; hour += 2) {
             round(busy, start.plus(Duration.ofHours(hour)));
@@ -287,7 +401,7 @@ class SendingLettersTests {
         put(letter("confirm"));
         var none = new SmtpSettings("", 25, "", "", "kurser@forbundet.example", "Framsteg", "none", 60);
 
-        assertThat(round(new Postman(queue, new SmtpCarrier(none), jdbc(), List.of(), true), start))
+        assertThat(round(new Postman(queue, pauses, new SmtpCarrier(none), jdbc(), List.of(), true), start))
                 .isZero();
         assertThat(states("confirm")).isEmpty();
     }
@@ -355,12 +469,22 @@ class SendingLettersTests {
     }
 
     private Postman postman() {
-        return new Postman(queue, carrier(), jdbc(), List.of(), true);
+        return new Postman(queue, pauses, carrier(), jdbc(), List.of(), true);
     }
 
     private Carrier carrier() {
         return new SmtpCarrier(
                 new SmtpSettings("127.0.0.1", port, "", "", "kurser@forbundet.example", "Framsteg", "none", 60));
+    }
+
+    private Postman postman(ScriptedMailServer scripted) {
+        var settings = new SmtpSettings(
+                "127.0.0.1", scripted.port(), "", "", "kurser@forbundet.example", "Framsteg", "none", 60);
+        return new Postman(queue, pauses, new SmtpCarrier(settings), jdbc(), List.of(), true);
+    }
+
+    private OutboxState state() {
+        return acting.as(JOB, "test", () -> letters.state());
     }
 
     private List<MimeMessage> received() {

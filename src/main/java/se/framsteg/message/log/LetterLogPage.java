@@ -32,6 +32,11 @@ record LetterLogPage(
                 letter.files());
     }
 
+    /** What a step is called: whom a no was about is part of it. */
+    static String outcome(LetterRecord.Delivery delivery) {
+        return "message.outcome." + delivery.outcome() + (delivery.about() == null ? "" : "." + delivery.about());
+    }
+
     boolean canBeSentAgain() {
         return text != null && !state.equals("WAITING");
     }

@@ -36,8 +36,10 @@ class PostLogController {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, Model model) {
-        return list(q, letters.latestOpen(q, 200), model);
+    String list(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String lage, Model model) {
+        boolean failedOnly = lage.equals("fel");
+        return list(q, failedOnly, failedOnly ? letters.latestFailed(q, 200) : letters.latestOpen(q, 200), model);
     }
 
     /** Letters to protected people tell who they are: shown apart, to who has just shown the second factor. */
@@ -45,14 +47,22 @@ class PostLogController {
     @GetMapping("/skyddade")
     String sealed(Model model) {
         access.requireAnywhere(Right.PROTECTED_READ);
-        return list("", letters.latestSealed(200), model);
+        return list("", false, letters.latestSealed(200), model);
     }
 
-    private String list(String q, List<LetterLine> found, Model model) {
+    private String list(String q, boolean failedOnly, List<LetterLine> found, Model model) {
         access.requireAnywhere(Right.MESSAGE_SEND);
         noteRead("letters", found);
         model.addAttribute(
-                "page", PostLogPage.of(q, letters.state(), found, masking(), access.mayAnywhere(Right.PROTECTED_READ)));
+                "page",
+                PostLogPage.of(
+                        q,
+                        failedOnly,
+                        letters.failed().size(),
+                        letters.state(),
+                        found,
+                        masking(),
+                        access.mayAnywhere(Right.PROTECTED_READ)));
         return "message/log/page";
     }
 
@@ -79,6 +89,24 @@ class PostLogController {
     @PostMapping("/{id}/igen")
     String sendAgain(@PathVariable UUID id, Frame frame) {
         return "redirect:" + frame.link("/arbete/post/" + letters.sendAgain(id));
+    }
+
+    /** Letters that did not arrive: the chosen ones, or all of them. */
+    @PostMapping("/igen")
+    String sendFailedAgain(
+            @RequestParam(defaultValue = "") List<UUID> brev,
+            @RequestParam(defaultValue = "false") boolean alla,
+            Frame frame) {
+        access.requireAnywhere(Right.MESSAGE_SEND);
+        letters.sendFailedAgain(alla ? letters.failed() : brev);
+        return "redirect:" + frame.link("/arbete/post");
+    }
+
+    @PostMapping("/nu")
+    String tryNow(Frame frame) {
+        access.requireAnywhere(Right.MESSAGE_SEND);
+        letters.tryNow();
+        return "redirect:" + frame.link("/arbete/post");
     }
 
     /** A letter belongs to its project, and so does the reading of it. */

@@ -2,19 +2,36 @@ package se.framsteg.message.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import se.framsteg.message.LetterLine;
 import se.framsteg.message.OutboxState;
 
-/** What the log of letters shows. */
-record PostLogPage(String q, OutboxState state, List<Row> rows, boolean mayUnseal) {
-    record Row(String path, String address, String subject, String state, Instant at) {}
+/**
+ * What the log of letters shows.
+ *
+ * @param failedOnly only letters that did not arrive and can be sent again
+ * @param failed how many there are of those, beyond what the list shows
+ */
+record PostLogPage(
+        String q, boolean failedOnly, int failed, OutboxState state, List<Row> rows, boolean mayUnseal) {
+    record Row(UUID id, String path, String address, String subject, String state, Instant at) {}
 
-    static PostLogPage of(String q, OutboxState state, List<LetterLine> letters, Masking masking, boolean mayUnseal) {
+    static PostLogPage of(
+            String q,
+            boolean failedOnly,
+            int failed,
+            OutboxState state,
+            List<LetterLine> letters,
+            Masking masking,
+            boolean mayUnseal) {
         return new PostLogPage(
                 q,
+                failedOnly,
+                failed,
                 state,
                 letters.stream()
                         .map(one -> new Row(
+                                one.id(),
                                 (one.sealed() ? "skyddade/" : "") + one.id(),
                                 masking.address(one),
                                 one.subject(),
