@@ -6,16 +6,15 @@ select set_config('framsteg.actor_kind', 'visitor', true), set_config('framsteg.
        set_config('framsteg.quiet', '', true);
 select n, wait from access.attempts((
     select jsonb_agg(a) from generate_series(1, :many) i cross join lateral (values
-        (jsonb_build_object('n', 2 * i, 'kind', 'sign-up-network', 'subject', encode(sha256(('net' || :run || i)::bytea), 'hex'),
-                            'most', array[300], 'seconds', array[3600])),
-        (jsonb_build_object('n', 2 * i + 1, 'kind', 'sign-up', 'subject', encode(sha256(('bo' || :run || i)::bytea), 'hex'),
-                            'most', array[20, 60], 'seconds', array[3600, 86400]))) v (a)), now());
+        (jsonb_build_object('n', i, 'kind', 'sign-up-network', 'subject', encode(sha256(('net' || :run || i)::bytea), 'hex'),
+                            'most', array[300], 'seconds', array[3600]))) v (a)), now());
 select id, part_id, project_id, slug, starts_at, ends_at, break_minutes, lunch, mode, place, town, link, entry, capacity, taken,
        waiting, closes_at, offer_minutes_far, offer_minutes_near, offer_minutes_last, promotion_paused_at, status, sequence, version
   from course.course_date where id = :date;
-select n, answer, sign_up, queue_place from course.sign_up_many(:date, '2025-03-12 10:00+01', '2025-03-13 10:00+01', (
+select n, answer, sign_up, queue_place, called from course.sign_up_many(:date, '2025-03-12 10:00+01', '2025-03-13 10:00+01', (
     select jsonb_agg(jsonb_build_object('n', i, 'id', uuidv7(), 'name', 'Bo Bänk', 'email', 'bo.' || :run || '.' || i || '@example.org',
-           'address', 'bo.' || :run || '.' || i || '@example.org', 'organisation', :organisation, 'workplace', null, 'role', null,
+           'address', 'bo.' || :run || '.' || i || '@example.org',
+           'mailbox', 'bo' || :run || i || '@example.org', 'organisation', :organisation, 'workplace', null, 'role', null,
            'language', 'sv', 'link', encode(sha256(('link' || :run || i)::bytea), 'hex'), 'need', ''))
       from generate_series(1, :many) i));
 select d.id, d.slug, d.starts_at, p.title, g.title, v.name, v.slug, v.association_id

@@ -57,6 +57,7 @@ class EveryFormTests {
             "news/pictures/picture /byt",
             "person/placeholder/page /arbete/skyddade-i-filen/interim",
             "news/consents/one /galler",
+            "message/log/page /arbete/post/igen",
             "site/association/members /slut",
             "site/association/members at",
             "site/association/menu /",

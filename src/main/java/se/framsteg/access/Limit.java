@@ -9,18 +9,25 @@ public record Limit(String kind, List<Window> windows) {
     /** At most so many within any stretch of this length. */
     public record Window(int most, Duration within) {}
 
-    /** Asking for a sign-in link, per address: a person who mistypes, not a program that guesses. */
+    /**
+     * Letters with sign-in links, per mailbox, whoever asks for them. Beyond this no request is refused: the letter that has
+     * been sent serves those that follow.
+     */
     public static final Limit SIGN_IN = of("sign-in", 5, Duration.ofMinutes(15)).and(10, Duration.ofDays(1));
 
     /** The same per network: an office with a hundred people behind one address still gets in. */
     public static final Limit SIGN_IN_NETWORK =
             of("sign-in-network", 50, Duration.ofMinutes(15)).and(300, Duration.ofDays(1));
 
+    /** Signing in without a letter, by passkey or at the own organisation, per network: whoever floods the form for letters does not stop these. */
+    public static final Limit SIGN_IN_ELSEWHERE = of("sign-in-elsewhere", 300, Duration.ofMinutes(15));
+
+    /** Links that open nothing, per network: a mail program that cuts lines, not a search for links. */
+    public static final Limit UNKNOWN_LINK =
+            of("unknown-link", 60, Duration.ofMinutes(15)).and(300, Duration.ofDays(1));
+
     /** Typing a six-figure code, per person: guessing one takes some thousand years at this pace. */
     public static final Limit CODE = of("code", 5, Duration.ofMinutes(15)).and(20, Duration.ofDays(1));
-
-    /** Signing up for dates, per address. */
-    public static final Limit SIGN_UP = of("sign-up", 20, Duration.ofHours(1)).and(60, Duration.ofDays(1));
 
     /** Signing up, per network: a training room signs up together. */
     public static final Limit SIGN_UP_NETWORK = of("sign-up-network", 300, Duration.ofHours(1));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +33,7 @@ public class Limits {
      * Counts one attempt in a transaction of its own, so that it counts whatever becomes of the request: call it before the
      * work begins, outside a transaction.
      *
-     * @param subject who tries: an address, a person's id or {@link Network#of}
+     * @param subject who tries: a person's id, {@link Network#of} or the key of a mailbox, exactly as it is
      * @throws TooMany when a window is full
      */
     @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
@@ -44,7 +43,23 @@ public class Limits {
 
     @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
     public void count(Limit limit, String subject, Instant now) {
-        int wait = jdbc.sql("select access.attempt(:kind, :subject, :now, :most, :seconds)")
+        int wait = attempt(limit, subject, now);
+        if (wait > 0) {
+            throw new TooMany(Duration.ofSeconds(wait));
+        }
+    }
+
+    /**
+     * As {@link #count}, for what is left out silently when there was too much of it, such as one more letter to the same
+     * mailbox: false when a window is full.
+     */
+    @QuietTransaction(propagation = Propagation.REQUIRES_NEW)
+    public boolean admits(Limit limit, String subject) {
+        return attempt(limit, subject, Instant.now()) == 0;
+    }
+
+    private int attempt(Limit limit, String subject, Instant now) {
+        return jdbc.sql("select access.attempt(:kind, :subject, :now, :most, :seconds)")
                 .param("kind", limit.kind())
                 .param("subject", subject(subject))
                 .param("now", Timestamp.from(now))
@@ -56,9 +71,6 @@ public class Limits {
                                 .toArray(Integer[]::new))
                 .query(Integer.class)
                 .single();
-        if (wait > 0) {
-            throw new TooMany(Duration.ofSeconds(wait));
-        }
     }
 
     /**
@@ -126,7 +138,7 @@ public class Limits {
     }
 
     private static byte[] subject(String text) {
-        return Secret.hashOf(text.strip().toLowerCase(Locale.ROOT));
+        return Secret.hashOf(text);
     }
 
     /** A person who got it right starts afresh. */

@@ -44,6 +44,15 @@ class Door {
                 .update();
     }
 
+    /** Whether anybody has signed in with this browser. */
+    @Transactional(readOnly = true)
+    public boolean knows(Secret device) {
+        return jdbc.sql("select exists (select from account.device where hash = :hash)")
+                .param("hash", device.hash())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Remembers the browser; true when the person has been here before, but never with this one. */
     @Transactional
     public boolean isNewDevice(UUID person, Secret device, String label, Instant now) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
+import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Secret;
 
@@ -30,9 +31,9 @@ public class SignIn {
     }
 
     /** Asks for a link; the answer is the same for every address. */
-    public Asked ask(String email, Language language, Instant now) {
+    public Asked ask(MailAddress email, Language language, @Nullable Secret device, Instant now) {
         var asked = new Asked(Secret.next());
-        acting.as(DOOR, "sign-in", () -> steps.ask(email, language, asked.browser(), now));
+        acting.as(DOOR, "sign-in", () -> steps.ask(email, language, asked.browser(), device, now));
         return asked;
     }
 
@@ -43,7 +44,7 @@ public class SignIn {
 
     /** Whether the link is good, and whether this is the browser that asked; changes nothing. */
     public Optional<Boolean> sameBrowser(Secret link, @Nullable String browser, Instant now) {
-        return acting.as(DOOR, "sign-in", () -> steps.look(link, now).map(good -> isBrowser(good, browser)));
+        return acting.as(DOOR, "sign-in", () -> steps.look(link, browser, now));
     }
 
     /** Uses the link up. */

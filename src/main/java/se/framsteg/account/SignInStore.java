@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Secret;
@@ -15,7 +16,8 @@ import se.framsteg.shared.Secret;
 /** Requests for sign-in links as rows. */
 @Repository
 class SignInStore {
-    record Request(UUID id, String email, Language language) {}
+    record Request(
+            UUID id, String email, String mailbox, Language language, byte @Nullable [] device, Instant expires) {}
 
     record Link(UUID id, Known who, byte[] browserHash, byte[] codeHash, int wrongCodes) {}
 
@@ -27,14 +29,23 @@ class SignInStore {
         this.jdbc = jdbc;
     }
 
-    UUID ask(String email, Language language, Secret browser, Instant now, Instant expires) {
+    UUID ask(
+            MailAddress email,
+            Language language,
+            Secret browser,
+            @Nullable Secret device,
+            Instant now,
+            Instant expires) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into account.sign_in (id, email, language, browser_hash, code_hash, asked_at, expires_at)
-                        values (:id, :email, :language, :browser, :code, :now, :expires)
+                        insert into account.sign_in (id, email, mailbox, language, browser_hash, code_hash, device_hash,
+                                                     asked_at, expires_at)
+                        values (:id, :email, :mailbox, :language, :browser, :code, :device, :now, :expires)
                         """)
                 .param("id", id)
-                .param("email", email)
+                .param("email", email.text())
+                .param("mailbox", email.mailbox())
+                .param("device", device == null ? null : device.hash())
                 .param("language", language.ofLetters().name())
                 .param("browser", browser.hash())
                 .param("code", Secret.hashOf(Asked.code(browser)))
@@ -46,7 +57,8 @@ class SignInStore {
 
     /** A link made without a letter, for the command line. */
     void first(Account account, Secret browser, Secret link, Instant now, Instant expires) {
-        var id = ask(account.email(), account.language(), browser, now, expires);
+        var email = MailAddress.parse(account.email()).orElseThrow();
+        var id = ask(email, account.language(), browser, null, now, expires);
         answer(id, new Known(account.person(), account.name(), true, account.secondFactor()), link, now);
     }
 
@@ -59,12 +71,68 @@ class SignInStore {
     /** The requests nobody has looked at yet, ours until commit. */
     List<Request> unanswered() {
         return jdbc.sql("""
-                        select id, email, language from account.sign_in
+                        select id, email, mailbox, language, device_hash, expires_at from account.sign_in
                          where answered_at is null order by asked_at limit 100 for update skip locked
                         """)
-                .query((row, _) ->
-                        new Request(row.getObject(1, UUID.class), row.getString(2), Language.valueOf(row.getString(3))))
+                .query((row, _) -> new Request(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("mailbox"),
+                        Language.valueOf(row.getString("language")),
+                        row.getBytes("device_hash"),
+                        row.getTimestamp("expires_at").toInstant()))
                 .list();
+    }
+
+    /** Whether the person has signed in with this browser before. */
+    boolean isDeviceOf(byte[] device, UUID person) {
+        return jdbc.sql("select exists (select from account.device where hash = :hash and person_id = :person)")
+                .param("hash", device)
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** No letter is written: the latest link that has been sent to the person serves this request too. False when there is none. */
+    boolean holdBack(Request request, UUID person, Instant oldest, Instant now) {
+        boolean prolonged = jdbc.sql("""
+                        update account.sign_in set expires_at = greatest(expires_at, :until)
+                         where id = (select id from account.sign_in
+                                      where person_id = :person and lower(email) = lower(:email) and link_hash is not null
+                                        and opened_at is null and expires_at > :now and asked_at > :oldest
+                                      order by asked_at desc limit 1)
+                        """)
+                        .param("until", Timestamp.from(request.expires()))
+                        .param("person", person)
+                        .param("email", request.email())
+                        .param("now", Timestamp.from(now))
+                        .param("oldest", Timestamp.from(oldest))
+                        .update()
+                == 1;
+        if (prolonged) {
+            jdbc.sql(
+                            "update account.sign_in set answered_at = :now, person_id = :person, held_back = true where id = :id")
+                    .param("id", request.id())
+                    .param("person", person)
+                    .param("now", Timestamp.from(now))
+                    .update();
+        }
+        return prolonged;
+    }
+
+    /** Whether this browser, or one that shows this code, asked for a link to the same person and got no letter of its own. */
+    boolean isHeldBack(Link link, byte[] browser, byte[] code, Instant now) {
+        return jdbc.sql("""
+                        select exists (select from account.sign_in
+                                        where person_id = :person and held_back and expires_at > :now
+                                          and (browser_hash = :browser or code_hash = :code))
+                        """)
+                .param("person", link.who().id())
+                .param("now", Timestamp.from(now))
+                .param("browser", browser)
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
     }
 
     void answer(UUID id, @Nullable Known who, @Nullable Secret link, Instant now) {

@@ -58,7 +58,7 @@ class AnswerLetters {
                         .action(words.t("course.letter.booking.action"), link)
                         .facts(parts.facts(view, words))
                         .paragraph(words.t("course.letter.not_you")));
-            case SignUpAnswer.Known(var id) ->
+            case SignUpAnswer.Known(var id, var name) ->
                 Optional.of(parts.letter(
                                 request.email(),
                                 request.language(),
@@ -67,19 +67,26 @@ class AnswerLetters {
                                 "live",
                                 "known:" + id + ":" + LetterParts.day(now))
                         .subject(words.t("course.letter.known.subject", view.title()))
-                        .paragraph(words.t("course.letter.known.text"))
+                        .paragraph(words.t("course.letter.known.text", name))
                         .action(words.t("course.letter.booking.action"), link)
-                        .facts(parts.facts(view, words)));
-            case SignUpAnswer.TooManyUnconfirmed t ->
-                Optional.of(parts.letter(
+                        .facts(parts.facts(view, words))
+                        .paragraph(words.t("course.letter.known.other")));
+            case SignUpAnswer.TooManyUnconfirmed(var oldest) -> {
+                var letter = parts.letter(
                                 request.email(),
                                 request.language(),
                                 view.id(),
                                 project,
                                 "always",
-                                "too-many:" + request.address() + ":" + LetterParts.day(now))
+                                "too-many:" + request.mailbox() + ":" + LetterParts.day(now))
                         .subject(words.t("course.letter.too_many.subject"))
-                        .paragraph(words.t("course.letter.too_many.text", view.title())));
+                        .paragraph(words.t("course.letter.too_many.text", view.title()));
+                yield Optional.of(
+                        oldest == null
+                                ? letter
+                                : letter.action(words.t("course.letter.too_many.action"), link)
+                                        .paragraph(words.t("course.letter.not_you")));
+            }
             case SignUpAnswer.TooOften t -> Optional.empty();
             case SignUpAnswer.Closed c -> Optional.empty();
         };

@@ -1,6 +1,5 @@
 package se.framsteg.course;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.access.Limit;
@@ -12,11 +11,8 @@ import se.framsteg.access.Limits.Attempt;
  * @param network from which a visitor asked, or null when a colleague or the program asks, whom no limit holds back
  */
 record Asked(SignUpRequest request, @Nullable String network) {
-    /** What counts against the limits of the public form. */
+    /** The public form counts by network. Nobody is refused for their address, which strangers may post as well. */
     Stream<Attempt> attempts() {
-        return network == null
-                ? Stream.empty()
-                : List.of(new Attempt(Limit.SIGN_UP_NETWORK, network), new Attempt(Limit.SIGN_UP, request.email()))
-                        .stream();
+        return network == null ? Stream.empty() : Stream.of(new Attempt(Limit.SIGN_UP_NETWORK, network));
     }
 }

@@ -191,6 +191,14 @@ class BookingStore {
                 .update();
     }
 
+    /** Every link that went out so far opens nothing any more. */
+    void revokeLinks(UUID signUp, Instant now) {
+        jdbc.sql("update course.booking_link set revoked_at = :now where sign_up_id = :id and revoked_at is null")
+                .param("id", signUp)
+                .param("now", at(now))
+                .update();
+    }
+
     static Booking booking(ResultSet row, int n) throws SQLException {
         return new Booking(
                 row.getObject("id", UUID.class),

@@ -72,6 +72,14 @@ public class Bookings {
         return verb(signUp, by, (booking, date, now) -> known(booking) ? full() : booking.undoCancel(date, now));
     }
 
+    /** Ends all links to the booking and sends a new one to its address. */
+    @Transactional
+    public void renewLink(UUID signUp) {
+        var now = clock.now();
+        bookings.revokeLinks(signUp, now);
+        letters.newLink(signUp, now);
+    }
+
     /** To another date of the same part, in one step: nobody is without a seat between the two. */
     @Transactional
     public BookingAnswer move(UUID signUp, UUID to, By by) {
@@ -159,6 +167,7 @@ public class Bookings {
 
     private List<Booking.Change> settle(UUID dateId, Instant now, boolean freed, @Nullable UUID butNot) {
         var date = dates.lock(dateId);
+        dates.endSeenSeats(dateId, now);
         List<Booking.Change> changes = Promotion.settle(date, bookings.open(dateId), now, freed, butNot);
         for (var change : changes) {
             store(change, now, By.job());

@@ -60,9 +60,20 @@ class CourseDateStore {
                                  where s.date_id = d.id
                                    and (s.state = 'HELD' and s.hold_until <= :now
                                      or s.state = 'OFFERED' and s.offer_until <= :now))
+                     or d.seen_taken > 0
+                        and exists (select 1 from course.seen_seat e where e.date_id = d.id and e.until <= :now)
                      or d.waiting > 0 and d.taken < d.capacity and d.promotion_paused_at is null and d.closes_at > :now)
                  order by d.starts_at
                 """).param("now", at(now)).query(UUID.class).list();
+    }
+
+    /** Strangers see seats again that only looked taken; the caller holds the lock. */
+    void endSeenSeats(UUID id, Instant now) {
+        jdbc.sql("select course.end_seen_seats(:id, :now)::text")
+                .param("id", id)
+                .param("now", at(now))
+                .query()
+                .listOfRows();
     }
 
     void count(UUID id, int taken, int waiting) {

@@ -110,7 +110,7 @@ public class DateMessages {
             var letter = Letter.to(address, Language.SV)
                     .key("date-message-test:" + Ids.next())
                     .scope(view.date().projectId());
-            outbox.put(filled(letter, view, Language.SV, draft, files.of(date, draft.id())));
+            outbox.put(filled(letter, view, Language.SV, draft, true, files.of(date, draft.id())));
         });
         return own;
     }
@@ -151,6 +151,7 @@ public class DateMessages {
                     view,
                     to.language(),
                     draft,
+                    row.state() == SignUpState.CONFIRMED,
                     file));
             jdbc.sql("""
                     insert into course.date_message_to (message_id, sign_up_id, project_id, date_id, person_id)
@@ -202,12 +203,14 @@ public class DateMessages {
                 .single();
     }
 
-    private Letter filled(Letter letter, DateView view, Language language, Draft draft, Optional<MessageFile> file) {
+    private Letter filled(
+            Letter letter, DateView view, Language language, Draft draft, boolean seat, Optional<MessageFile> file) {
         var filled = letter.subject(draft.subject());
         for (var paragraph : draft.body().strip().split("\\R\\s*\\R")) {
             filled = filled.paragraph(paragraph.strip());
         }
-        filled = filled.facts(parts.facts(view, parts.words(language)));
+        var words = parts.words(language);
+        filled = filled.facts(seat ? parts.seatFacts(view, words) : parts.facts(view, words));
         if (file.isPresent()) {
             filled = filled.attach(
                     file.get().name(), file.get().contentType(), file.get().bytes());

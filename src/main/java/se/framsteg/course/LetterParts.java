@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.framsteg.message.Invitation;
@@ -60,11 +61,18 @@ class LetterParts {
                 view.partOfMore() ? view.title() + " · " + view.programme() : view.title());
         facts.put(words.t("course.fact.when"), DateWords.when(view, words));
         facts.put(words.t("course.fact.where"), DateWords.where(view, words));
-        var link = view.date().link();
-        if (link != null && !link.isBlank()) {
-            facts.put(words.t("course.fact.link"), link);
-        }
         return facts;
+    }
+
+    /** As {@link #facts}, for somebody who has a seat: only they get the address of the meeting. */
+    Map<String, String> seatFacts(DateView view, Words words) {
+        var facts = facts(view, words);
+        meeting(view).ifPresent(link -> facts.put(words.t("course.fact.link"), link));
+        return facts;
+    }
+
+    private static Optional<String> meeting(DateView view) {
+        return Optional.ofNullable(view.date().link()).filter(link -> !link.isBlank());
     }
 
     /**
@@ -80,8 +88,16 @@ class LetterParts {
                 view.date().endsAt(),
                 view.title(),
                 DateWords.where(view, words),
-                words.t("course.letter.entry", view.programme()),
+                about(view, words, cancel),
                 dateAddress(view, words.language()));
+    }
+
+    /** A guest with a seat finds the meeting in the calendar; a cancelled entry only goes away. */
+    private static String about(DateView view, Words words, boolean cancel) {
+        var text = words.t("course.letter.entry", view.programme());
+        var link = cancel ? Optional.<String>empty() : meeting(view);
+        return link.map(one -> words.t("course.fact.link") + ": " + one + "\n" + text)
+                .orElse(text);
     }
 
     /** Each letter carries a link of its own; only its hash stays here. */

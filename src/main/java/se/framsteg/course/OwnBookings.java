@@ -1,6 +1,7 @@
 package se.framsteg.course;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
@@ -77,6 +78,17 @@ public class OwnBookings {
 
     public BookingAnswer move(String secret, UUID date) {
         return verb(secret, (signUp, by) -> bookings.move(signUp, date, by));
+    }
+
+    /** A new link goes to the address of the booking; the one it was asked by opens nothing any more. */
+    public void renewLink(String secret) {
+        var signUp = signUp(secret);
+        acting.as(JOB, PURPOSE, () -> bookings.renewLink(signUp));
+    }
+
+    /** What limits count: the booking, however many links lead to it. Empty for a link that opens nothing. */
+    public Optional<UUID> limited(String secret) {
+        return bookings.byLink(secret);
     }
 
     /** What somebody typed, understood or not. */

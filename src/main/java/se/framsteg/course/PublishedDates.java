@@ -14,12 +14,16 @@ import org.springframework.stereotype.Service;
 import se.framsteg.shared.PublicPages;
 import se.framsteg.shared.UntilCommit;
 
-/** The dates that everybody may see: published ones, and cancelled ones, which keep their address. */
+/**
+ * The dates that everybody may see: published ones, and cancelled ones, which keep their address. Seats and queue as strangers
+ * see them: a sign-up of an address that has one already looks like any other.
+ */
 @Service
 public class PublishedDates {
     private static final String SELECT = """
             select d.id, d.part_id, d.project_id, d.slug, d.starts_at, d.ends_at, d.break_minutes, d.lunch, d.mode, d.place,
-                   d.town, d.link, d.entry, d.capacity, d.taken, d.waiting, d.closes_at, d.offer_minutes_far,
+                   d.town, d.link, d.entry, d.capacity, least(d.capacity, d.taken + d.seen_taken) as taken,
+                   d.waiting + d.seen_waiting + greatest(d.taken + d.seen_taken - d.capacity, 0) as waiting, d.closes_at, d.offer_minutes_far,
                    d.offer_minutes_near, d.offer_minutes_last, d.promotion_paused_at, d.status, d.sequence, d.version,
                    d.changed_at, p.title, p.slug as part_slug, p.summary, p.summary_en, p.summary_easy, p.kind, g.title as programme,
                    g.slug as programme_slug, t.slug as theme_slug, r.title as required_title, r.slug as required_slug,

@@ -50,7 +50,7 @@ class ReminderLetters {
                         "day:" + booking.id() + ":" + view.date().sequence())
                 .subject(words.t("course.letter.day.subject", view.title(), DateWords.hours(view, words)))
                 .paragraph(words.t("course.letter.day.text", to.name()))
-                .facts(parts.facts(view, words))
+                .facts(parts.seatFacts(view, words))
                 .paragraph(words.t("course.letter.day.cancel"))
                 .action(words.t("course.letter.booking.action"), parts.newLink(to, now)));
     }
@@ -80,6 +80,7 @@ class ReminderLetters {
         }
         var words = parts.words(to.language());
         var view = parts.view(booking.dateId());
+        var hasEntry = booking.state() == SignUpState.CONFIRMED;
         var kind = moved ? "date_moved" : "date_changed";
         var letter = parts.letter(
                         to,
@@ -87,10 +88,9 @@ class ReminderLetters {
                         kind + ":" + booking.id() + ":" + view.date().sequence())
                 .subject(words.t("course.letter." + kind + ".subject", view.title(), LetterParts.shortDay(view, words)))
                 .paragraph(words.t("course.letter." + kind + ".text", to.name()))
-                .facts(parts.facts(view, words))
+                .facts(hasEntry ? parts.seatFacts(view, words) : parts.facts(view, words))
                 .paragraph(words.t("course.letter.date_changed.choice"))
                 .action(words.t("course.letter.booking.action"), parts.newLink(to, now));
-        var hasEntry = booking.state() == SignUpState.CONFIRMED;
         outbox.put(hasEntry ? letter.calendar(parts.entry(to, view, words, false)) : letter);
     }
 }

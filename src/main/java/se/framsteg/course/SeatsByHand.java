@@ -2,7 +2,7 @@ package se.framsteg.course;
 
 import static se.framsteg.course.CourseDateStore.at;
 
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +12,7 @@ import se.framsteg.access.Access;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.message.MailAddress;
 import se.framsteg.organisation.Organisations;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
@@ -91,7 +92,7 @@ public class SeatsByHand {
         if (course.status() != DateStatus.PUBLISHED || course.isOver(clock.now())) {
             return new Answer.Closed();
         }
-        var address = guest.email() == null ? null : guest.email().strip().toLowerCase(Locale.ROOT);
+        var address = email(guest).map(MailAddress::same).orElse(null);
         if (address != null && alreadyThere(date, address)) {
             return new Answer.Known();
         }
@@ -123,6 +124,14 @@ public class SeatsByHand {
         return answer;
     }
 
+    /** Somebody has lost a link, or another has got it. */
+    @Transactional
+    public void renewLink(UUID date, UUID signUp) {
+        requireOn(date, signUp);
+        bookings.renewLink(signUp);
+        audit.changed("link-renewed", "course.sign_up", signUp);
+    }
+
     private void requireOn(UUID date, UUID signUp) {
         access.require(Right.SIGN_UP_WRITE, date);
         jdbc.sql("select 1 from course.sign_up where id = :id and date_id = :date")
@@ -131,6 +140,10 @@ public class SeatsByHand {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("sign-up"));
+    }
+
+    private static Optional<MailAddress> email(Guest guest) {
+        return guest.email() == null ? Optional.empty() : MailAddress.parse(guest.email());
     }
 
     private boolean alreadyThere(UUID date, String address) {
@@ -162,7 +175,7 @@ public class SeatsByHand {
                 .param("turn", dates.drawTurn(date.id()))
                 .param("name", guest.name().strip())
                 .param("alias", guest.alias())
-                .param("email", guest.email() == null ? null : guest.email().strip())
+                .param("email", email(guest).map(MailAddress::text).orElse(null))
                 .param("address", address)
                 .param("organisation", found == null ? null : found.organisation())
                 .param("workplace", found == null ? null : found.workplace())

@@ -3,6 +3,7 @@ package se.framsteg.course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a request for a seat. The public page says the same for {@link Known} as for a new address. */
 public sealed interface SignUpAnswer {
@@ -12,13 +13,21 @@ public sealed interface SignUpAnswer {
     /** Every seat is taken: in line, at this place. */
     record Queued(UUID signUp, int place) implements SignUpAnswer {}
 
-    /** The address has a booking on this date; it is mailed to the address and said nowhere else. */
-    record Known(UUID signUp) implements SignUpAnswer {}
+    /**
+     * The address has a booking on this date; it is mailed to the address and said nowhere else.
+     *
+     * @param name on whose name the booking is, since people share addresses
+     */
+    record Known(UUID signUp, String name) implements SignUpAnswer {}
 
-    /** The address has three unconfirmed seats; it is told so by mail. */
-    record TooManyUnconfirmed() implements SignUpAnswer {}
+    /**
+     * The mailbox has as much unconfirmed as it may; it is told so by mail.
+     *
+     * @param oldest an unconfirmed sign-up of the very same address, which the letter leads to
+     */
+    record TooManyUnconfirmed(@Nullable UUID oldest) implements SignUpAnswer {}
 
-    /** The same address or network has asked too often; it may ask again after this pause. */
+    /** The same network has asked too often; it may ask again after this pause. */
     record TooOften(Duration pause) implements SignUpAnswer {}
 
     /** The date does not take sign-ups now. */

@@ -91,7 +91,7 @@ class SignUpBatch {
         var links = new ArrayList<Secret>();
         requests.forEach(request -> links.add(Secret.next()));
         var answers = jdbc.sql(
-                        "select n, answer, sign_up, queue_place from course.sign_up_many(:date, :now, :until, :requests::jsonb)")
+                        "select n, answer, sign_up, queue_place, called from course.sign_up_many(:date, :now, :until, :requests::jsonb)")
                 .param("date", date.id())
                 .param("now", at(now))
                 .param("until", at(until))
@@ -100,6 +100,7 @@ class SignUpBatch {
                         row.getString("answer"),
                         row.getObject("sign_up", UUID.class),
                         row.getInt("queue_place"),
+                        row.getString("called"),
                         until))
                 .list();
         letters.send(date, requests, answers, links, now);
@@ -121,6 +122,7 @@ class SignUpBatch {
         row.put("name", request.name());
         row.put("email", request.email());
         row.put("address", request.address());
+        row.put("mailbox", request.mailbox());
         row.put("organisation", request.organisation());
         row.put("workplace", request.workplace());
         row.put("role", request.role() == null ? null : request.role().name());
@@ -130,12 +132,12 @@ class SignUpBatch {
         return row;
     }
 
-    private static SignUpAnswer answer(String word, UUID signUp, int place, Instant until) {
+    private static SignUpAnswer answer(String word, UUID signUp, int place, String called, Instant until) {
         return switch (word) {
             case "HELD" -> new SignUpAnswer.Held(signUp, until);
             case "QUEUED" -> new SignUpAnswer.Queued(signUp, place);
-            case "KNOWN" -> new SignUpAnswer.Known(signUp);
-            case "TOO_MANY" -> new SignUpAnswer.TooManyUnconfirmed();
+            case "KNOWN" -> new SignUpAnswer.Known(signUp, called);
+            case "TOO_MANY" -> new SignUpAnswer.TooManyUnconfirmed(signUp);
             case "CLOSED" -> new SignUpAnswer.Closed();
             default -> throw new IllegalStateException(word);
         };

@@ -1,6 +1,5 @@
 package se.framsteg.course;
 
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.message.MailAddress;
@@ -9,7 +8,7 @@ import se.framsteg.shared.Language;
 /**
  * A request for a seat, as it came from the form and passed its rules.
  *
- * @param email as typed, where letters go
+ * @param email where letters go: as typed, without what nobody sees, the host in its ASCII form
  * @param role as claimed, for statistics only
  * @param need what the person needs to be able to take part, or empty
  */
@@ -24,18 +23,26 @@ public record SignUpRequest(
         String need) {
 
     public SignUpRequest {
-        if (name.isBlank() || MailAddress.parse(email).isEmpty()) {
+        if (name.isBlank()) {
             throw new IllegalArgumentException("A request needs a name and an address");
         }
+        email = MailAddress.parse(email)
+                .map(MailAddress::text)
+                .orElseThrow(() -> new IllegalArgumentException("A request needs a name and an address"));
         language = language.ofLetters();
     }
 
-    /** What "the same address" means: the letters' case does not matter. */
+    /** What "the same address" means. */
     public String address() {
-        return addressOf(email);
+        return mail().same();
     }
 
-    public static String addressOf(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    /** What limits count. */
+    public String mailbox() {
+        return mail().mailbox();
+    }
+
+    private MailAddress mail() {
+        return MailAddress.parse(email).orElseThrow();
     }
 }

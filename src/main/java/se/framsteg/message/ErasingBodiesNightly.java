@@ -3,14 +3,19 @@ package se.framsteg.message;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.RecurringJob;
+import se.framsteg.shared.Installation;
 import se.framsteg.shared.SteadyClock;
 
 @Component
 class ErasingBodiesNightly implements RecurringJob {
     private final ErasingBodies erasing;
+    private final LetterQueue queue;
+    private final Installation installation;
     private final SteadyClock clock;
 
-    ErasingBodiesNightly(ErasingBodies erasing, SteadyClock clock) {
+    ErasingBodiesNightly(ErasingBodies erasing, LetterQueue queue, Installation installation, SteadyClock clock) {
+        this.queue = queue;
+        this.installation = installation;
         this.clock = clock;
         this.erasing = erasing;
     }
@@ -27,6 +32,10 @@ class ErasingBodiesNightly implements RecurringJob {
 
     @Override
     public void run() {
-        erasing.erase(clock.instant());
+        var now = clock.instant();
+        erasing.erase(now);
+        if (!installation.demonstration()) {
+            queue.removeLinksOfOld(now);
+        }
     }
 }

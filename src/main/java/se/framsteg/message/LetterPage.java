@@ -15,8 +15,15 @@ record LetterPage(Words words, String subject, LetterContent content, String sen
         return content.funded();
     }
 
+    /** Our greeting, unless the writer's own words are one: nobody is greeted twice. */
     boolean greets() {
-        return blocks().isEmpty() || !(blocks().getFirst() instanceof Block.Opening);
+        return blocks().isEmpty()
+                || switch (blocks().getFirst()) {
+                    case Block.Opening _ -> false;
+                    case Block.Paragraph(var text) ->
+                        !text.strip().matches("(?is)(hej|hejsan|hello|hi|dear|bästa|kära|god dag)\\b.*");
+                    default -> true;
+                };
     }
 
     String footer() {

@@ -56,11 +56,34 @@ class LetterQueue {
     public void sent(UUID letter, UUID lease, String answer, boolean eraseSecrets, Instant now) {
         end(letter, lease, "SENT", null, answer, now);
         if (eraseSecrets) {
+            removeLinks("id = :id and state = 'SENT'", letter, now);
             jdbc.sql("""
                             update message.letter set body_text = null, body_html = null, erased_at = :now
                              where id = :id and secret
                             """).param("id", letter).param("now", Timestamp.from(now)).update();
         }
+    }
+
+    /** The same for what was sent by an older version of the program. */
+    @QuietTransaction
+    public int removeLinksOfOld(Instant now) {
+        return removeLinks("state = 'SENT' and links_removed_at is null and erased_at is null", null, now);
+    }
+
+    /** What has left keeps no secret that opens something: {@link RemovedLinks} stand in their place. */
+    private int removeLinks(String which, @Nullable UUID letter, Instant now) {
+        return jdbc.sql("""
+                        update message.letter
+                           set body_text = regexp_replace(body_text, :pattern, :instead, 'g'),
+                               body_html = regexp_replace(body_html, :pattern, :instead, 'g'),
+                               blocks = regexp_replace(blocks, :pattern, :instead, 'g'),
+                               leave_url = null, links_removed_at = :now
+                         where\s""" + which)
+                .param("pattern", RemovedLinks.PATTERN)
+                .param("instead", "\\1" + RemovedLinks.INSTEAD)
+                .param("now", Timestamp.from(now))
+                .param("id", letter)
+                .update();
     }
 
     @QuietTransaction

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,7 @@ public class Letters {
     private final Acting acting;
     private final Audit audit;
     private final LetterRendering rendering;
+    private final ObjectProvider<LetterOwner> owners;
 
     Letters(
             JdbcClient jdbc,
@@ -40,7 +42,9 @@ public class Letters {
             SmtpSettings settings,
             Acting acting,
             Audit audit,
-            LetterRendering rendering) {
+            LetterRendering rendering,
+            ObjectProvider<LetterOwner> owners) {
+        this.owners = owners;
         this.jdbc = jdbc;
         this.pauses = pauses;
         this.carrier = carrier;
@@ -140,7 +144,8 @@ public class Letters {
 
     /** All letters that did not arrive, as far as the one who asks may see them. */
     public List<UUID> failed() {
-        return jdbc.sql("select id from message.letter l where " + FAILED + CAN_BE_SENT_AGAIN + " order by id limit :most")
+        return jdbc.sql("select id from message.letter l where " + FAILED + CAN_BE_SENT_AGAIN
+                        + " order by id limit :most")
                 .param("most", MOST_AT_ONCE)
                 .query(UUID.class)
                 .list();
@@ -158,6 +163,33 @@ public class Letters {
         }
     }
 
+    /** The links of a sent letter are gone: its owner makes new ones, or it cannot be sent again. */
+    private boolean renewLinks(UUID old, UUID again) {
+        record Sent(String ownerKind, UUID ownerId, String bodyText) {}
+        var sent = jdbc.sql("select owner_kind, owner_id, body_text from message.letter where id = :id")
+                .param("id", old)
+                .query(Sent.class)
+                .single();
+        if (!RemovedLinks.in(sent.bodyText())) {
+            return true;
+        }
+        var secret = owners.stream()
+                .filter(owner -> owner.kind().equals(sent.ownerKind()))
+                .findFirst()
+                .flatMap(owner -> owner.newLink(sent.ownerId()));
+        secret.ifPresent(link -> jdbc.sql("""
+                        update message.letter
+                           set body_text = replace(body_text, :removed, :link), body_html = replace(body_html, :removed, :link),
+                               blocks = replace(blocks, :removed, :link)
+                         where id = :id
+                        """)
+                .param("removed", "/" + RemovedLinks.INSTEAD)
+                .param("link", "/" + link.text())
+                .param("id", again)
+                .update());
+        return secret.isPresent();
+    }
+
     private Optional<UUID> again(UUID id) {
         var again = Ids.next();
         var host = settings.sender().text().replaceFirst(".*@", "");
@@ -172,6 +204,9 @@ public class Letters {
                 .single();
         if (!put) {
             return Optional.empty();
+        }
+        if (!renewLinks(id, again)) {
+            throw new NotFound("link of letter");
         }
         audit.changed("send-again", "message.letter", id);
         return Optional.of(again);
@@ -221,8 +256,8 @@ public class Letters {
     private List<LetterRecord.Delivery> deliveries(UUID letter) {
         return jdbc.sql("select at, outcome, about, answer from message.delivery where letter_id = :id order by id")
                 .param("id", letter)
-                .query((row, _) ->
-                        new LetterRecord.Delivery(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, _) -> new LetterRecord.Delivery(
+                        row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

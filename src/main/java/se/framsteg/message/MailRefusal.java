@@ -59,7 +59,8 @@ record MailRefusal(MailStage stage, int code, String text) {
         return switch (subject) {
             case 1, 2 -> About.RECIPIENT;
             case 4 -> detail == 5 ? About.US : stage == MailStage.RCPT_TO ? About.RECIPIENT : otherwise();
-            case 7 -> detail == 0 || detail == 8 || detail == 9 ? ofPolicy() : greylisting() ? About.RECIPIENT : otherwise();
+            case 7 ->
+                detail == 0 || detail == 8 || detail == 9 ? ofPolicy() : greylisting() ? About.RECIPIENT : otherwise();
             case 5 -> stage == MailStage.RCPT_TO && code == 550 ? About.RECIPIENT : otherwise();
             default -> otherwise();
         };

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param pause since when the mail server takes nothing from us; null while letters leave
  */
 public record OutboxState(
-        boolean server, long waiting, @Nullable Instant oldest, long failed, @Nullable Pause pause) {
+        boolean server,
+        long waiting,
+        @Nullable Instant oldest,
+        long failed,
+        @Nullable Pause pause) {
 
     /** The mail server takes nothing from us at the moment, and what it says. */
     public record Pause(Instant since, @Nullable Instant nextTryAt, String answer) {}

@@ -75,9 +75,7 @@ class PostPauses {
     @QuietTransaction
     public @Nullable PostPause accepted(Instant now) {
         var before = read("");
-        if (before.since() == null
-                && before.doubted().isEmpty()
-                && before.acceptedSince(now.minus(NOTED))) {
+        if (before.since() == null && before.doubted().isEmpty() && before.acceptedSince(now.minus(NOTED))) {
             return null;
         }
         jdbc.sql("""
@@ -108,9 +106,7 @@ class PostPauses {
     private PostPause read(String lock) {
         return jdbc.sql("""
                         select since, tries, next_try_at, answer, doubted, last_accepted_at, resumed_at from message.pause
-                        """ + lock)
-                .query(PostPauses::pause)
-                .single();
+                        """ + lock).query(PostPauses::pause).single();
     }
 
     private static PostPause pause(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,10 @@ class PostTasks implements WaitingTasks {
         }
         var pause = state.pause();
         if (pause != null) {
-            return List.of(task(frame, frame.n("message.task.paused", state.waiting(), frame.instant(pause.since()), pause.answer()), true));
+            return List.of(task(
+                    frame,
+                    frame.n("message.task.paused", state.waiting(), frame.instant(pause.since()), pause.answer()),
+                    true));
         }
         return state.failed() > 0
                 ? List.of(task(frame, frame.n("message.log.failed", state.failed()), false))

@@ -102,7 +102,8 @@ class SmtpCarrier implements Carrier {
     private static MailRefusal refusal(MessagingException failure) {
         for (Throwable one = failure; one != null; one = next(one)) {
             if (one instanceof SMTPAddressFailedException address) {
-                return new MailRefusal(MailStage.RCPT_TO, address.getReturnCode(), String.valueOf(address.getMessage()));
+                return new MailRefusal(
+                        MailStage.RCPT_TO, address.getReturnCode(), String.valueOf(address.getMessage()));
             }
             if (one instanceof SMTPSendFailedException sending) {
                 return new MailRefusal(

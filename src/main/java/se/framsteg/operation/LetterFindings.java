@@ -42,9 +42,7 @@ final class LetterFindings {
         var answer = owner.sql("""
                         select 'since ' || date_trunc('second', since) || ': ' || answer from message.pause
                          where since is not null
-                        """)
-                .query(String.class)
-                .optional();
+                        """).query(String.class).optional();
         return new Finding("mail server refuses all letters", answer.orElse("no"), answer.isEmpty())
                 .or(
                         "No letter leaves: no sign-in links, no confirmations.",

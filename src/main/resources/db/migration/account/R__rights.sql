@@ -5,7 +5,8 @@ grant update (email, name, language, locked_at, locked_by, lock_reason, totp_cip
 grant select, insert, delete on account.recovery_code to ${app};
 grant update (used_at) on account.recovery_code to ${app};
 grant select, insert, delete on account.sign_in to ${app};
-grant update (answered_at, person_id, staff, name, link_hash, wrong_codes, opened_at) on account.sign_in to ${app};
+grant update (answered_at, person_id, staff, name, link_hash, wrong_codes, opened_at, expires_at, held_back)
+    on account.sign_in to ${app};
 revoke delete on account.event, account.device from ${app};
 grant select, insert on account.event to ${app};
 grant select, insert on account.device to ${app};

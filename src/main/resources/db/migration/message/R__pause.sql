@@ -18,3 +18,5 @@ begin
     return true;
 end
 $$;
+revoke all on function message.try_now(timestamptz) from public;
+grant execute on function message.try_now(timestamptz) to ${app};

@@ -105,7 +105,7 @@ class CommitWatchTests {
         assertThat(generation(elsewhere)).as("another node").isEqualTo(before);
 
         var here = generation(pages);
-        limits.count(Limit.SIGN_UP, "berit@example.org");
+        limits.count(Limit.SIGN_IN, "berit@example.org");
         assertThat(generation(pages)).as("this node").isEqualTo(here);
     }
 

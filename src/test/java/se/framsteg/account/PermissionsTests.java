@@ -205,7 +205,10 @@ class PermissionsTests {
 
         assertThat(leader.get("/arbete/post?lage=fel")).bodyText().contains("Om a " + mark, "Om b " + mark);
         assertThat(leader.submit(
-                        "/arbete/post?lage=fel", "/arbete/post/igen", "brev", letterId("a").toString()))
+                        "/arbete/post?lage=fel",
+                        "/arbete/post/igen",
+                        "brev",
+                        letterId("a").toString()))
                 .hasStatus(303);
         assertThat(leader.get("/arbete/post?lage=fel"))
                 .bodyText()
@@ -213,7 +216,11 @@ class PermissionsTests {
                 .doesNotContain("Om a " + mark, "Om c " + mark);
         assertThat(leader.submit("/arbete/post?lage=fel", "/arbete/post/igen", "alla", "true"))
                 .hasStatus(303);
-        assertThat(leader.submit("/arbete/post", "/arbete/post/igen", "brev", letterId("c").toString()))
+        assertThat(leader.submit(
+                        "/arbete/post",
+                        "/arbete/post/igen",
+                        "brev",
+                        letterId("c").toString()))
                 .hasStatus(303);
 
         assertThat(letters("amina." + mark + "@kommunen.example"))

@@ -27,6 +27,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.database.DatabaseSettings;
+import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.NotFound;
 import se.framsteg.shared.Secret;
@@ -145,7 +146,7 @@ class SigningInTests {
     @Test
     void a_link_is_good_for_a_quarter_of_an_hour() {
         var now = Instant.now();
-        var asked = signIn.ask(sara, Language.SV, now);
+        var asked = signIn.ask(MailAddress.parse(sara).orElseThrow(), Language.SV, null, now);
         signIn.answer(now);
         var link = new Secret(link().replaceAll(".*/", ""));
         var browser = asked.browser().text();
@@ -263,15 +264,86 @@ class SigningInTests {
     }
 
     @Test
-    void a_sixth_request_for_one_address_is_turned_away_politely() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(browser().from("198.51.100." + i).post("/logga-in", "email", sara))
+    void strangers_from_many_networks_neither_lock_the_owner_out_nor_fill_the_mailbox() {
+        enrolled();
+        for (int i = 0; i < 120; i++) {
+            var typed = i % 2 == 0 ? sara : sara.toUpperCase();
+            assertThat(browser().from("198.51.100." + i).post("/logga-in", "email", typed))
                     .hasStatus(303);
         }
+        answerAll();
+        var shouting = sara.toUpperCase().replaceFirst("@.*", sara.substring(sara.indexOf('@')));
+        int sent = letters(sara).size() + letters(shouting).size();
+        assertThat(sent).as("letters in the mailbox").isEqualTo(5);
 
-        var sixth = browser().from("198.51.100.99").post("/logga-in", "email", sara.toUpperCase());
-        assertThat(sixth).hasStatus(429).bodyText().contains("Vänta några minuter");
-        assertThat(sixth).containsHeader("Retry-After");
+        var saras = browser();
+        assertThat(saras.post("/logga-in", "email", sara)).hasStatus(303);
+        answerAll();
+        assertThat(letters(sara).size() + letters(shouting).size()).isEqualTo(5);
+
+        assertThat(saras.post(link()))
+                .as("the latest letter serves the owner's own request")
+                .hasRedirectedUrl("/logga-in/kod");
+        assertThat(saras.post("/logga-in/kod", "code", now())).hasRedirectedUrl("/arbete");
+    }
+
+    @Test
+    void a_browser_used_before_gets_its_own_letter_while_strangers_ask_and_share_its_network() throws Exception {
+        enrolled();
+        var saras = signedIn();
+        saras.submit("/arbete/konto", "/logga-ut");
+        var letters = letters(sara).size();
+        for (int i = 0; i < 60; i++) {
+            browser().post("/logga-in", "email", sara);
+        }
+        assertThat(browser().post("/logga-in", "email", sara))
+                .as("a stranger of the same network")
+                .hasStatus(429)
+                .bodyText()
+                .contains("Vänta några minuter");
+        answerAll();
+        assertThat(letters(sara).size() - letters).isLessThanOrEqualTo(5);
+        letters = letters(sara).size();
+
+        assertThat(saras.post("/logga-in", "email", sara)).hasStatus(303);
+        answerAll();
+        assertThat(letters(sara)).hasSize(letters + 1);
+    }
+
+    @Test
+    void a_letter_an_hour_old_serves_no_more_requests_and_a_new_one_is_written() {
+        var address = MailAddress.parse(sara).orElseThrow();
+        var now = Instant.now();
+        for (int i = 0; i < 12; i++) {
+            signIn.ask(address, Language.SV, null, now);
+        }
+        signIn.answer(now);
+        assertThat(letters(sara)).hasSize(5);
+        for (int minute = 10; minute <= 60; minute += 10) {
+            signIn.ask(address, Language.SV, null, now.plus(Duration.ofMinutes(minute)));
+            signIn.answer(now.plus(Duration.ofMinutes(minute)));
+        }
+        assertThat(letters(sara)).hasSizeBetween(5, 10);
+    }
+
+    @Test
+    void guessed_links_are_counted_by_network_and_a_good_one_is_not() {
+        enrolled();
+        var saras = browser();
+        ask(saras, sara);
+        var link = link();
+        for (int i = 0; i < 60; i++) {
+            assertThat(browser().post("/logga-in/lank/gissning" + i)).hasStatus(303);
+        }
+        assertThat(browser().post("/logga-in/lank/gissning")).hasStatus(429);
+
+        assertThat(saras.post(link)).hasRedirectedUrl("/logga-in/kod");
+    }
+
+    private void answerAll() {
+        while (signIn.answer(Instant.now()) > 0) {
+            // a hundred at a time
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import se.framsteg.FrameTest;
 import se.framsteg.MovableClock;
 import se.framsteg.person.Protection;
 import se.framsteg.person.ProtectionKind;
+import se.framsteg.shared.Language;
 
 /** What is written when, what the calendar of the guest is told, and what is dropped because events overtook it. */
 @FrameTest
@@ -68,6 +69,107 @@ class LettersAboutBookingsTests {
         assertThat(entries.stream().map(LettersAboutBookingsTests::sequence))
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_address_of_a_meeting_is_told_only_to_those_who_have_a_seat_and_stands_in_their_calendar() {
+        var link = "https://moten.example/rum/" + UUID.randomUUID();
+        var day = LocalDate.of(2025, 3, 21);
+        var date = world.<UUID>asJob(() -> {
+            var id = dates.plan(
+                    world.part("Digitalt"),
+                    new DatePlan(
+                            CourseWorld.at(day, 9),
+                            CourseWorld.at(day, 10),
+                            0,
+                            false,
+                            Mode.DIGITAL,
+                            null,
+                            null,
+                            link,
+                            Entry.OPEN,
+                            1,
+                            null));
+            dates.publish(id);
+            return id;
+        });
+        var amina = confirmed(date, "Amina");
+        var bo = queued(date, "Bo");
+        var cesar = queued(date, "Cesar");
+        world.asJob(() -> bookings.cancel(amina, "WORK", By.link(amina)));
+        world.asJob(() -> bookings.decline(bo, By.link(bo)));
+        clock.forward(Duration.ofDays(2));
+        world.asJob(() -> {
+            bookings.settle(date);
+            return null;
+        });
+
+        for (var who : List.of(bo, cesar)) {
+            assertThat(bodies(who)).isNotEmpty().noneMatch(body -> body.contains(link));
+        }
+        assertThat(bodies(amina)).filteredOn(body -> body.contains(link)).hasSize(1);
+        assertThat(entries(amina).getFirst().replace("\r\n ", "")).contains(link);
+        assertThat(entries(amina).getLast()).contains("METHOD:CANCEL").doesNotContain("moten.example");
+    }
+
+    @Test
+    void nobody_is_told_that_a_seat_goes_to_the_next_when_nobody_waits_or_offers_are_paused() {
+        var empty = world.date(2);
+        var amina = confirmed(empty, "Amina");
+        world.asJob(() -> bookings.cancel(amina, "WORK", By.link(amina)));
+        assertThat(bodies(amina).getLast()).contains("avbokad").doesNotContain("kön");
+
+        var full = world.date(1);
+        var bo = confirmed(full, "Bo");
+        queued(full, "Cesar");
+        world.asJob(() -> bookings.cancel(bo, "WORK", By.link(bo)));
+        assertThat(bodies(bo).getLast()).contains("erbjuds den som står först i kön");
+    }
+
+    @Test
+    void an_offer_that_runs_out_when_sign_up_is_closed_says_so() {
+        var date = world.date(1);
+        var amina = confirmed(date, "Amina");
+        var bo = queued(date, "Bo");
+        world.asJob(() -> bookings.cancel(amina, "WORK", By.link(amina)));
+        assertThat(world.state(bo)).isEqualTo("OFFERED");
+
+        clock.set(CourseWorld.at(LocalDate.of(2025, 3, 21), 12));
+        world.asJob(() -> {
+            bookings.settle(date);
+            return null;
+        });
+
+        assertThat(bodies(bo).getLast())
+                .contains("Du svarade inte i tid", "stängd")
+                .doesNotContain("någon annan", "anmäla dig igen");
+    }
+
+    @Test
+    void a_second_person_of_a_shared_address_is_told_who_is_booked_and_what_to_do() {
+        var date = world.date(3);
+        var amina = (SignUpAnswer.Held) desk.signUp(new SignUpRequest(
+                date, "Amina Farah", "delad" + date + "@exempel.se", null, null, null, Language.SV, ""));
+        desk.signUp(
+                new SignUpRequest(date, "Bo Ek", "delad" + date + "@exempel.se", null, null, null, Language.SV, ""));
+
+        assertThat(bodies(amina.signUp()).getLast()).contains("Amina Farah har redan en anmälan", "egen e-postadress");
+    }
+
+    @Test
+    void a_letter_greets_once() {
+        var amina = confirmed(world.date(1), "Amina");
+        world.asJob(() -> bookings.cancel(amina, "WORK", By.link(amina)));
+
+        var last = bodies(amina).getLast();
+        assertThat(last).startsWith("Hej Amina").doesNotContain("Hej!");
+    }
+
+    private List<String> bodies(UUID who) {
+        return world.seeing(() -> jdbc.sql("select body_text from message.letter where owner_id = :id order by id")
+                .param("id", who)
+                .query(String.class)
+                .list());
     }
 
     @Test

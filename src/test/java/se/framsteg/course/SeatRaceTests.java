@@ -134,7 +134,7 @@ class SeatRaceTests {
                 var two = connection()) {
             run(one, "drop schema if exists control cascade", "create schema control");
             run(one, "create table control.course_date as select * from course.course_date where id = '" + date + "'");
-            for (var table : List.of("sign_up", "sign_up_event", "booking_link", "adaptation")) {
+            for (var table : List.of("sign_up", "sign_up_event", "booking_link", "adaptation", "seen_seat")) {
                 run(one, "create table control." + table + " (like course." + table + " including defaults)");
             }
             run(one, unguarded(one));
@@ -170,8 +170,8 @@ class SeatRaceTests {
         return text(connection, """
                 select answer from control.sign_up_many('%s', timestamptz '2025-03-12 10:00+01', timestamptz '2025-03-13 10:00+01',
                     jsonb_build_array(jsonb_build_object('n', 0, 'id', uuidv7(), 'name', '%s', 'email', '%s@exempel.se',
-                        'address', '%s@exempel.se', 'language', 'sv', 'link', encode(sha256('%s'), 'hex'), 'need', '')))
-                """.formatted(date, name, name, name, name));
+                        'address', '%s@exempel.se', 'mailbox', '%s@exempel.se', 'language', 'sv', 'link', encode(sha256('%s'), 'hex'), 'need', '')))
+                """.formatted(date, name, name, name, name, name));
     }
 
     /** The second one has read the free seat and waits only to write the counter. */

@@ -5,7 +5,12 @@ import static se.framsteg.course.CourseWorld.request;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.FrameTest;
 import se.framsteg.MovableClock;
+import se.framsteg.shared.Language;
 
 /** Asking for a seat, holding it, waiting for one. */
 @FrameTest
@@ -60,22 +66,116 @@ class SigningUpTests {
     void an_address_has_one_live_sign_up_per_date_however_it_is_written() {
         var date = world.date(5);
         var first = (SignUpAnswer.Held) desk.signUp(request(date, "Amina"));
-        var again = new SignUpRequest(
-                date, "Någon annan", " AMINA@exempel.se ", null, null, null, se.framsteg.shared.Language.SV, "");
+        var again = new SignUpRequest(date, "Någon annan", " AMINA@exempel.se ", null, null, null, Language.SV, "");
 
-        assertThat(desk.signUp(again)).isEqualTo(new SignUpAnswer.Known(first.signUp()));
+        assertThat(desk.signUp(again)).isEqualTo(new SignUpAnswer.Known(first.signUp(), "Amina"));
         assertThat(world.seats(date).taken()).isOne();
     }
 
     @Test
     void an_address_holds_at_most_three_unconfirmed_seats() {
-        for (int i = 0; i < 3; i++) {
+        var first = (SignUpAnswer.Held) desk.signUp(request(world.date(5), "Tora"));
+        for (int i = 0; i < 2; i++) {
             assertThat(desk.signUp(request(world.date(5), "Tora"))).isInstanceOf(SignUpAnswer.Held.class);
         }
         var fourth = world.date(5);
 
-        assertThat(desk.signUp(request(fourth, "Tora"))).isEqualTo(new SignUpAnswer.TooManyUnconfirmed());
+        assertThat(desk.signUp(request(fourth, "Tora"))).isEqualTo(new SignUpAnswer.TooManyUnconfirmed(first.signUp()));
         assertThat(world.seats(fourth).taken()).isZero();
+    }
+
+    /** The 24 come from 24 people for the desk, one by one and in one batch. */
+    @Test
+    void tags_and_dots_make_no_other_mailbox_for_the_three_unconfirmed() throws Exception {
+        var date = world.date(30);
+        var box = "v" + UUID.randomUUID().toString().replace("-", "");
+        var addresses = IntStream.rangeClosed(1, 24)
+                .mapToObj(i ->
+                        i % 2 == 0 ? box + "+" + i + "@exempel.se" : "V." + box.substring(1) + "+" + i + "@EXEMPEL.se")
+                .toList();
+        Function<String, Callable<SignUpAnswer>> asking = address ->
+                () -> desk.signUp(new SignUpRequest(date, "Vera", address, null, null, null, Language.SV, ""));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = threads.invokeAll(addresses.stream().map(asking).toList());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow() instanceof SignUpAnswer.Held)
+                    .hasSize(3);
+        }
+        assertThat(world.seats(date).taken()).isEqualTo(3);
+
+        var full = world.date(1);
+        desk.signUp(request(full, "Amina"));
+        long queued = addresses.stream()
+                .map(address ->
+                        desk.signUp(new SignUpRequest(full, "Vera", "q" + address, null, null, null, Language.SV, "")))
+                .filter(SignUpAnswer.Queued.class::isInstance)
+                .count();
+        assertThat(queued).as("places in line").isEqualTo(10);
+    }
+
+    @Test
+    void strangers_see_the_seats_move_alike_for_a_new_a_known_and_a_fourth_address() {
+        var news = world.date(5);
+        desk.signUp(request(news, "Ny" + UUID.randomUUID()));
+        var known = world.date(5);
+        var amina = request(known, "Amina" + UUID.randomUUID());
+        desk.signUp(amina);
+        int before = world.view(known).date().seats().left();
+        desk.signUp(amina);
+        var fourth = world.date(5);
+        var tora = "Tora" + UUID.randomUUID();
+        for (int i = 0; i < 3; i++) {
+            desk.signUp(request(world.date(5), tora));
+        }
+        desk.signUp(request(fourth, tora));
+
+        assertThat(world.view(news).date().seats().left()).isEqualTo(4);
+        assertThat(before - world.view(known).date().seats().left()).isOne();
+        assertThat(world.view(fourth).date().seats().left()).isEqualTo(4);
+        assertThat(world.seats(known).taken()).isOne();
+        assertThat(world.seats(fourth).taken()).isZero();
+
+        clock.forward(Duration.ofHours(25));
+        world.asJob(() -> {
+            settle(known);
+            return settle(fourth);
+        });
+        assertThat(world.view(known).date().seats().left()).isEqualTo(5);
+        assertThat(world.view(fourth).date().seats().left()).isEqualTo(5);
+    }
+
+    @Test
+    void strangers_see_the_line_move_alike_when_no_seat_is_left() {
+        var date = world.date(1);
+        var amina = request(date, "Amina" + UUID.randomUUID());
+        desk.signUp(amina);
+
+        desk.signUp(amina);
+        assertThat(world.view(date).date().seats()).isEqualTo(new Seats(1, 1, 1));
+        desk.signUp(request(date, "Bo" + UUID.randomUUID()));
+        assertThat(world.view(date).date().seats()).isEqualTo(new Seats(1, 1, 2));
+        assertThat(world.seats(date)).isEqualTo(new Seats(1, 1, 1));
+    }
+
+    @Test
+    void one_address_is_one_person_whatever_cannot_be_seen_in_it() {
+        var date = world.date(5);
+        var tail = UUID.randomUUID() + "@åland-exempel.se";
+        var first = (SignUpAnswer.Held) desk.signUp(asking(date, "prov." + tail));
+        for (var again : List.of(
+                "prov." + tail + "\u200b",
+                "\u00a0prov." + tail + "\u202f",
+                "pr\u00adov." + tail.replace("å", "a\u030a"),
+                "PROV." + tail.replace("åland-exempel.se", "xn--land-exempel-scb.se"))) {
+            assertThat(desk.signUp(asking(date, again)))
+                    .as(again)
+                    .isEqualTo(new SignUpAnswer.Known(first.signUp(), "Amina"));
+        }
+        assertThat(world.seats(date).taken()).isOne();
+    }
+
+    private static SignUpRequest asking(UUID date, String email) {
+        return new SignUpRequest(date, "Amina", email, null, null, null, Language.SV, "");
     }
 
     @Test
@@ -175,8 +275,7 @@ class SigningUpTests {
     @Test
     void needs_of_adaptation_are_gone_the_day_after() {
         var date = world.date(1);
-        var request = new SignUpRequest(
-                date, "Nora", "nora@exempel.se", null, null, null, se.framsteg.shared.Language.SV, "Hörslinga");
+        var request = new SignUpRequest(date, "Nora", "nora@exempel.se", null, null, null, Language.SV, "Hörslinga");
         desk.signUp(request);
         assertThat(needs(date)).isOne();
 

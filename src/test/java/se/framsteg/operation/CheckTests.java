@@ -171,6 +171,18 @@ class CheckTests {
         return ((Commands) line.getCommand()).place();
     }
 
+    @Test
+    void a_post_that_pauses_is_found_with_the_mail_servers_words() {
+        var database = TestPostgres.fresh().settings();
+        owner(database).sql("""
+                        update message.pause set since = now(), next_try_at = now(), answer = '550 Daily sending quota exceeded'
+                        """).update();
+
+        assertThat(faults(database))
+                .anyMatch(fault -> fault.startsWith("mail server refuses all letters since")
+                        && fault.contains("550 Daily sending quota exceeded"));
+    }
+
     private List<String> faults(DatabaseSettings database) {
         return new Check(database, keys(), folder.resolve("log-head"))
                 .findings().stream()

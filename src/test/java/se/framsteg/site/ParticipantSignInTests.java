@@ -23,6 +23,7 @@ import se.framsteg.course.By;
 import se.framsteg.course.CourseWorld;
 import se.framsteg.course.SignUpAnswer;
 import se.framsteg.course.SignUpDesk;
+import se.framsteg.message.MailAddress;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 
@@ -94,7 +95,7 @@ class ParticipantSignInTests {
     }
 
     private Cookie signedIn() {
-        var asked = signIn.ask(email, Language.SV, Instant.now());
+        var asked = signIn.ask(MailAddress.parse(email).orElseThrow(), Language.SV, null, Instant.now());
         signIn.answer(Instant.now());
         var path = world.seeing(
                         () -> jdbc.sql("select body_text from message.letter where address = :address and secret")

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
-import se.framsteg.access.Network;
+import se.framsteg.account.Callers;
 import se.framsteg.account.Passkeys;
 import se.framsteg.account.SecondStep;
 import se.framsteg.account.SignIn;
@@ -30,8 +30,11 @@ class PasskeySignInController {
     private final SignIn signIn;
     private final SecondStep secondStep;
     private final Limits limits;
+    private final Callers callers;
 
-    PasskeySignInController(Passkeys passkeys, PasskeyJson json, SignIn signIn, SecondStep secondStep, Limits limits) {
+    PasskeySignInController(
+            Passkeys passkeys, PasskeyJson json, SignIn signIn, SecondStep secondStep, Limits limits, Callers callers) {
+        this.callers = callers;
         this.passkeys = passkeys;
         this.json = json;
         this.signIn = signIn;
@@ -41,7 +44,7 @@ class PasskeySignInController {
 
     @PostMapping("/fraga")
     ResponseEntity<String> ask(HttpServletRequest request) {
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        limits.count(Limit.SIGN_IN_ELSEWHERE, callers.of(request));
         var asked = passkeys.ask();
         request.getSession().setAttribute(ASKED, asked);
         return ResponseEntity.ok(json.write(asked));

@@ -59,7 +59,12 @@ class LinkController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        // whoever holds a good link is never refused; only guessing is counted
+        if (signIn.sameBrowser(new Secret(link), browser(request), Instant.now())
+                .isEmpty()) {
+            limits.count(Limit.UNKNOWN_LINK, Network.of(request));
+            return gone(frame);
+        }
         return switch (signIn.open(new Secret(link), browser(request), code, Instant.now())) {
             case Opened.Gone _ -> gone(frame);
             case Opened.WrongCode _ -> {

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
-import se.framsteg.access.Network;
 import se.framsteg.account.Arrival;
+import se.framsteg.account.Callers;
 import se.framsteg.account.CanonicalAddress;
 import se.framsteg.account.Connection;
 import se.framsteg.account.Leaving;
@@ -50,6 +50,7 @@ class OrganisationSignInController {
     private final StepUp stepUp;
     private final CanonicalAddress canonical;
     private final Limits limits;
+    private final Callers callers;
 
     OrganisationSignInController(
             Providers providers,
@@ -58,7 +59,9 @@ class OrganisationSignInController {
             Sessions sessions,
             StepUp stepUp,
             CanonicalAddress canonical,
-            Limits limits) {
+            Limits limits,
+            Callers callers) {
+        this.callers = callers;
         this.providers = providers;
         this.signIn = signIn;
         this.secondStep = secondStep;
@@ -82,7 +85,7 @@ class OrganisationSignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        limits.count(Limit.SIGN_IN_ELSEWHERE, callers.of(request));
         var address = MailAddress.parse(email);
         var found = address.flatMap(one -> providers.byAddress(one.text()));
         if (found.isPresent()) {
@@ -107,7 +110,7 @@ class OrganisationSignInController {
         if (!canonical.isAsked(request)) {
             return to(canonical.of(frame.language().prefix() + "/logga-in/organisation/" + id + "/ga"));
         }
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        limits.count(Limit.SIGN_IN_ELSEWHERE, callers.of(request));
         var leaving = signIn.leave(id, request, frame.language(), null);
         leaving.keepIn(request);
         return to(leaving.address());
@@ -137,7 +140,7 @@ class OrganisationSignInController {
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        limits.count(Limit.SIGN_IN_ELSEWHERE, callers.of(request));
         var left = Leaving.takeFrom(request).orElse(null);
         var answer = new ProviderSignIn.Answer(code, state, iss, error);
         var now = Instant.now();

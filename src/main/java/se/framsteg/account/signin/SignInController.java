@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.JobWatch;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
-import se.framsteg.access.Network;
 import se.framsteg.account.Asked;
+import se.framsteg.account.Callers;
 import se.framsteg.account.DoorCookies;
 import se.framsteg.account.Providers;
 import se.framsteg.account.SignIn;
@@ -28,6 +28,7 @@ class SignInController {
     private final SignIn signIn;
     private final DoorCookies cookies;
     private final Limits limits;
+    private final Callers callers;
     private final Installation installation;
     private final Providers providers;
     private final JobWatch jobs;
@@ -36,9 +37,11 @@ class SignInController {
             SignIn signIn,
             DoorCookies cookies,
             Limits limits,
+            Callers callers,
             Installation installation,
             Providers providers,
             JobWatch jobs) {
+        this.callers = callers;
         this.jobs = jobs;
         this.providers = providers;
         this.signIn = signIn;
@@ -65,15 +68,15 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        limits.count(Limit.SIGN_IN_NETWORK, Network.of(request));
+        limits.count(Limit.SIGN_IN_NETWORK, callers.of(request));
         var address = MailAddress.parse(email);
         if (address.isEmpty()) {
             response.setStatus(422);
             model.addAttribute("page", SignInPage.notAnAddress(email, installation.demonstration(), organisations()));
             return "account/signin/page";
         }
-        limits.count(Limit.SIGN_IN, address.get().text());
-        var asked = signIn.ask(address.get().text(), frame.language(), Instant.now());
+        var device = cookies.device(request).orElse(null);
+        var asked = signIn.ask(address.get(), frame.language(), device, Instant.now());
         response.addHeader(HttpHeaders.SET_COOKIE, cookies.asking(asked.browser()));
         return "redirect:" + frame.link("/logga-in/vantar");
     }

@@ -112,6 +112,13 @@ class BookingController {
         return said(secret, "move", bookings.move(secret, id(date)), frame);
     }
 
+    @PostMapping("/ny-lank")
+    String renewLink(@PathVariable String secret, HttpServletResponse response) {
+        bookings.renewLink(secret);
+        response.setHeader("X-Robots-Tag", "noindex");
+        return "course/booking/renewed";
+    }
+
     @PostMapping("/personnummer")
     String identity(
             @PathVariable String secret,
@@ -119,7 +126,7 @@ class BookingController {
             Frame frame,
             Model model,
             HttpServletResponse response) {
-        limits.count(Limit.CODE, "own-booking:" + secret);
+        limits.count(Limit.CODE, "own-booking:" + bookings.limited(secret).orElseThrow(() -> new NotFound("booking")));
         return switch (bookings.readIdentity(number == null ? "" : number)) {
             case IdentityNumber.Answer.Refused(var reason) ->
                 wrong(secret, FieldErrors.none().add("number", reason.key()), model, response);

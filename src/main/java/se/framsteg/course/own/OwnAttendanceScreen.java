@@ -54,12 +54,12 @@ class OwnAttendanceScreen {
                 .filter(known -> known.name().equals(reason))
                 .findFirst()
                 .orElse(null);
-        limits.count(Limit.OWN_WORDS, way.path());
+        limits.count(Limit.OWN_WORDS, way.in(UUID::toString));
         return said(way, "franvaro", way.in(signUp -> own.reportAbsence(signUp, why)), frame);
     }
 
     ModelAndView takeBack(Way way, Frame frame) {
-        limits.count(Limit.OWN_WORDS, way.path());
+        limits.count(Limit.OWN_WORDS, way.in(UUID::toString));
         return said(way, "kommer", way.in(own::takeBackAbsence), frame);
     }
 
@@ -69,7 +69,7 @@ class OwnAttendanceScreen {
         if (claim == null) {
             return page(way, form, errors, null, true, frame);
         }
-        limits.count(Limit.OWN_WORDS, way.path());
+        limits.count(Limit.OWN_WORDS, way.in(UUID::toString));
         var answer = way.in(signUp -> own.contest(signUp, seen, claim));
         return switch (answer) {
             case SAME -> page(way, form, errors.add("state", "course.own.no.SAME"), null, true, frame);

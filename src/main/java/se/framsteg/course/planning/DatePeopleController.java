@@ -98,6 +98,12 @@ class DatePeopleController {
         return back(id, done(seats.cancel(id, signUp, reason), "avbokad"), frame);
     }
 
+    @PostMapping("/ny-lank/{signUp}")
+    String renewLink(@PathVariable UUID id, @PathVariable UUID signUp, Frame frame) {
+        seats.renewLink(id, signUp);
+        return back(id, "ny-lank", frame);
+    }
+
     @PostMapping("/ko/paus")
     ModelAndView pause(@PathVariable UUID id, @RequestParam(defaultValue = "") String pauseReason, Frame frame) {
         access.require(Right.COURSE_WRITE, id);

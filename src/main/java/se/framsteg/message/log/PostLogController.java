@@ -36,8 +36,7 @@ class PostLogController {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String lage, Model model) {
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String lage, Model model) {
         boolean failedOnly = lage.equals("fel");
         return list(q, failedOnly, failedOnly ? letters.latestFailed(q, 200) : letters.latestOpen(q, 200), model);
     }

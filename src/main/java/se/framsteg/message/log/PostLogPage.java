@@ -12,8 +12,7 @@ import se.framsteg.message.OutboxState;
  * @param failedOnly only letters that did not arrive and can be sent again
  * @param failed how many there are of those, beyond what the list shows
  */
-record PostLogPage(
-        String q, boolean failedOnly, int failed, OutboxState state, List<Row> rows, boolean mayUnseal) {
+record PostLogPage(String q, boolean failedOnly, int failed, OutboxState state, List<Row> rows, boolean mayUnseal) {
     record Row(UUID id, String path, String address, String subject, String state, Instant at) {}
 
     static PostLogPage of(

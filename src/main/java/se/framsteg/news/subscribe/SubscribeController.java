@@ -27,9 +27,12 @@ import se.framsteg.shared.PublicPage;
 @Controller
 @RequestMapping("/nyhetsbrev")
 class SubscribeController {
-    /** Per address and association: somebody who does not find the letter. */
+    /** Letters per mailbox and association: somebody who does not find the letter. */
     private static final Limit ADDRESS =
             Limit.of("newsletter-address", 3, Duration.ofHours(1)).and(6, Duration.ofDays(1));
+
+    /** Letters per mailbox, however many associations there are. */
+    private static final Limit MAILBOX = Limit.of("newsletter-mailbox", 10, Duration.ofDays(1));
 
     private static final Limit NETWORK = Limit.of("newsletter-network", 40, Duration.ofHours(1));
 
@@ -63,8 +66,11 @@ class SubscribeController {
             return page(request, frame, form, errors);
         }
         limits.count(NETWORK, Network.of(request));
-        limits.count(ADDRESS, association.id() + ":" + address.get().text());
-        readers.ask(association.id(), address.get(), form.language(), form.interests());
+        var mailbox = address.get().mailbox();
+        // somebody else may have asked for it: no reason to refuse its owner, who has a letter with a link that holds
+        if (limits.admits(ADDRESS, association.id() + ":" + mailbox) && limits.admits(MAILBOX, mailbox)) {
+            readers.ask(association.id(), address.get(), form.language(), form.interests());
+        }
         return new ModelAndView("redirect:" + frame.link("/nyhetsbrev/tack"));
     }
 

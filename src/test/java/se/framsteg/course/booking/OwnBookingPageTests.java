@@ -73,6 +73,76 @@ class OwnBookingPageTests {
     }
 
     @Test
+    void guessed_links_are_counted_by_network_and_leave_the_owners_tries_alone() {
+        var amina = signUp(world.date(1), "Amina Farah");
+        var link = linkTo(amina);
+        press(link, "bekrafta");
+        var swapped = link.substring(0, 8) + swappedCase(link.substring(8));
+        for (int i = 0; i < 60; i++) {
+            assertThat(pressFrom("203.0.113.9", i == 0 ? swapped : link + i, "personnummer"))
+                    .hasStatus(404);
+        }
+        assertThat(pressFrom("203.0.113.9", "/bokning/gissning", "bekrafta")).hasStatus(429);
+        assertThat(pressFrom("203.0.113.9", "/bokning/gissning", "narvaro/kommer"))
+                .hasStatus(429);
+
+        assertThat(pressFrom("203.0.113.9", link, "personnummer"))
+                .as("the owner behind the same network")
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_link_ends_ninety_days_after_its_date() {
+        var amina = signUp(world.date(1), "Amina Farah");
+        var link = linkTo(amina);
+
+        clock.set(CourseWorld.at(LocalDate.of(2025, 6, 19), 12));
+        assertThat(mvc.get().uri(link)).hasStatusOk();
+        clock.set(CourseWorld.at(LocalDate.of(2025, 6, 20), 12));
+        assertThat(mvc.get().uri(link)).hasStatus(404);
+        assertThat(press(link, "avboka", "reason", "WORK")).hasStatus(404);
+    }
+
+    @Test
+    void a_new_link_goes_to_the_address_of_the_booking_and_the_old_ones_open_nothing() {
+        var amina = signUp(world.date(1), "Amina Farah");
+        var first = linkTo(amina);
+        press(first, "bekrafta");
+        var second = linkTo(amina);
+
+        var page = press(second, "ny-lank");
+
+        var third = linkTo(amina);
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains("En ny länk är på väg")
+                .doesNotContain(third);
+        assertThat(third).isNotIn(first, second);
+        assertThat(mvc.get().uri(first)).hasStatus(404);
+        assertThat(mvc.get().uri(second)).hasStatus(404);
+        assertThat(mvc.get().uri(third)).hasStatusOk().bodyText().contains("Du har en plats");
+    }
+
+    private static String swappedCase(String text) {
+        return text.chars()
+                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private MvcTestResult pressFrom(String address, String link, String verb) {
+        return mvc.post()
+                .uri(link + "/" + verb)
+                .header("Sec-Fetch-Site", "same-origin")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .exchange();
+    }
+
+    @Test
     void cancelling_asks_for_a_reason_and_can_be_undone_for_a_quarter_of_an_hour() {
         var date = world.date(1);
         var amina = signUp(date, "Amina Farah");

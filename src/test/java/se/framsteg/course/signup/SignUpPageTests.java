@@ -70,7 +70,7 @@ class SignUpPageTests {
         assertThat(mvc.get().uri(path(date) + "/tack?svar=plats"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Öppna din e-post och bekräfta");
+                .contains("Öppna din e-post");
         assertThat(world.seats(date)).isEqualTo(new Seats(3, 1, 0));
     }
 
