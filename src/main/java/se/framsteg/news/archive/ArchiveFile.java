@@ -32,7 +32,7 @@ public final class ArchiveFile {
 
     private static ArchiveRefusal why(Exception failure) {
         if (failure instanceof Swollen || failure.getCause() instanceof Swollen) {
-            return failure.getMessage().equals(ZipFolder.ENTRIES) ? ArchiveRefusal.TOO_MANY : ArchiveRefusal.TOO_TIGHT;
+            return ZipFolder.ENTRIES.equals(failure.getMessage()) ? ArchiveRefusal.TOO_MANY : ArchiveRefusal.TOO_TIGHT;
         }
         return ArchiveRefusal.DAMAGED;
     }
