@@ -19,6 +19,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestContextHolder;
+import se.framsteg.database.Patience;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.PublicPages;
 
@@ -42,6 +44,7 @@ class ContextTransactionManager extends JdbcTransactionManager {
     private final ContextKeys keys;
     private final BusinessClock clock;
     private final PublicPages pages;
+    private final WritersAtOnce writers;
 
     /** The running transactions that make no public page old. */
     private final Set<Object> quiet = ConcurrentHashMap.newKeySet();
@@ -56,6 +59,11 @@ class ContextTransactionManager extends JdbcTransactionManager {
         this.keys = keys;
         this.clock = clock;
         this.pages = pages;
+        this.writers = new WritersAtOnce(connections(dataSource));
+    }
+
+    private static int connections(DataSource dataSource) {
+        return dataSource instanceof HikariDataSource pool ? pool.getMaximumPoolSize() : 16;
     }
 
     /**
@@ -65,6 +73,20 @@ class ContextTransactionManager extends JdbcTransactionManager {
      */
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        if (definition.isReadOnly() || behindTheScenes()) {
+            beginOnLiveConnection(transaction, definition);
+            return;
+        }
+        writers.admit(transaction);
+        try {
+            beginOnLiveConnection(transaction, definition);
+        } catch (RuntimeException | Error e) {
+            writers.leave(transaction);
+            throw e;
+        }
+    }
+
+    private void beginOnLiveConnection(Object transaction, TransactionDefinition definition) {
         var key = keys.current();
         try {
             begin(transaction, definition);
@@ -132,7 +154,11 @@ class ContextTransactionManager extends JdbcTransactionManager {
     @Override
     protected void doCleanupAfterCompletion(Object transaction) {
         quiet.remove(transaction);
-        super.doCleanupAfterCompletion(transaction);
+        try {
+            super.doCleanupAfterCompletion(transaction);
+        } finally {
+            writers.leave(transaction);
+        }
     }
 
     private void sayWhoActs(boolean quietly) throws SQLException {
@@ -160,6 +186,16 @@ class ContextTransactionManager extends JdbcTransactionManager {
             statement.setBytes(6, key.proof("enter", String.valueOf(backend), actor.kind(), id, today, quietness));
             statement.executeQuery().close();
         }
+        if (behindTheScenes()) {
+            try (var statement = connection().createStatement()) {
+                statement.executeQuery(Patience.OF_JOBS.forTransaction()).close();
+            }
+        }
+    }
+
+    /** Whether the program works by itself, and nobody waits for the answer. */
+    private boolean behindTheScenes() {
+        return who.get().kind().equals("job") && RequestContextHolder.getRequestAttributes() == null;
     }
 
     private Connection connection() {

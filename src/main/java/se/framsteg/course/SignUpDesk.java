@@ -8,8 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Where visitors ask for a seat. Those who ask for the same date at the same time share one transaction: the first one to
@@ -106,6 +108,9 @@ public class SignUpDesk {
         }
 
         private SignUpAnswer result() {
+            if (failure instanceof DataAccessException || failure instanceof TransactionException) {
+                throw failure;
+            }
             if (answer == null) {
                 throw new IllegalStateException("The sign-up could not be stored", failure);
             }

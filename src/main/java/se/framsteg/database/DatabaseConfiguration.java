@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import se.framsteg.shared.keys.KeyRing;
 
 /** The database as the program sees it: opened, migrated and checked before anything else may use it. */
@@ -34,6 +35,11 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     DataSource dataSource(DatabaseSettings settings, Environment environment) {
         return settings.appPool(environment.getProperty("framsteg.db.connections", Integer.class, 16));
+    }
+
+    @Bean
+    SQLExceptionTranslator lockWaits() {
+        return new LockWaits();
     }
 
     @Bean

@@ -42,11 +42,12 @@ public record DatabaseSettings(String url, Role app, Role owner) {
     public HikariDataSource appPool(int connections) {
         var pool = new HikariConfig();
         pool.setPoolName("app");
-        pool.setDataSource(source(app, "public,framework"));
+        pool.setDataSource(appSource());
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(Math.min(2, connections));
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(-1);
+        pool.setLeakDetectionThreshold(Duration.ofMinutes(20).toMillis());
         return new HikariDataSource(pool);
     }
 
@@ -65,7 +66,9 @@ public record DatabaseSettings(String url, Role app, Role owner) {
 
     /** Single connections as the app role, for checks from the command line. */
     public DataSource appSource() {
-        return source(app, "public,framework");
+        var source = source(app, "public,framework");
+        source.setOptions(Patience.OF_REQUESTS.options());
+        return source;
     }
 
     /** Single connections as the owner: for migrations, backup and restore only. */

@@ -10,16 +10,22 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -36,6 +42,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /** Turns each problem into a status and a page that says what happened and what to do. */
 @ControllerAdvice
 class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     @ExceptionHandler
     ModelAndView problem(Problem problem, HttpServletResponse response) {
         return switch (problem) {
@@ -159,6 +167,22 @@ class Problems {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 ? pattern
                 : "?";
+    }
+
+    /** The database is away, or what was wanted stands still: others hold it, or too many wait. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class
+    })
+    static ModelAndView busy(Exception e, HttpServletResponse response) {
+        if (isOfValue(e)) {
+            return ProblemPage.view(HttpStatus.UNPROCESSABLE_CONTENT, "400");
+        }
+        var why = String.valueOf(NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+        LOG.warn("A request had to be sent away: {}", why.lines().findFirst().orElse(""));
+        response.setHeader("Retry-After", "5");
+        return ProblemPage.view(HttpStatus.SERVICE_UNAVAILABLE, "busy");
     }
 
     @ExceptionHandler

@@ -15,6 +15,8 @@ class JobTable {
     /** Nodes may differ by so much, so this is not yet a wrong clock. */
     private static final Duration SLACK = Duration.ofSeconds(10);
 
+    private static final Duration FORMER = Duration.ofHours(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JdbcClient jdbc;
@@ -30,6 +32,22 @@ class JobTable {
     void mend(Instant now, LongPredicate alive) {
         takeFromTheDead(now, alive);
         comeBackToToday(now);
+        forgetFormer(now);
+    }
+
+    /** A job that the program no longer has, and that no older node runs any more, would look stuck for ever. */
+    private void forgetFormer(Instant now) {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        delete from framework.scheduled_tasks
+                         where task_name not in (:names) and execution_time < :old
+                           and (last_heartbeat is null or last_heartbeat < :old)
+                        """)
+                .param("names", jobs.stream().map(RecurringJob::name).toList())
+                .param("old", Timestamp.from(now.minus(FORMER)))
+                .update();
     }
 
     /** A node that starts again takes back its own at once, and nodes of one machine need not wait for each other's silence. */

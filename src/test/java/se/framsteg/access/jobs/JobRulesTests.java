@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -87,7 +88,23 @@ class JobRulesTests {
         assertThat(held(jdbc, "theirs")).isTrue();
     }
 
-    private static void put(JdbcClient jdbc, String name, Instant due, String holder, Instant heartbeat) {
+    @Test
+    void a_job_that_the_program_no_longer_has_is_forgotten_when_no_older_node_runs_it() {
+        var jdbc = JdbcClient.create(TestPostgres.fresh().app());
+        put(jdbc, "former", NOW.minus(Duration.ofHours(2)), null, null);
+        put(jdbc, "of an older node", NOW.minus(Duration.ofHours(2)), "there 4 eeee", NOW.minusSeconds(1));
+        put(jdbc, "own", NOW.minus(Duration.ofHours(2)), null, null);
+
+        new JobTable(jdbc, ME, List.of(job("own", Duration.ofHours(1)))).mend(NOW, process -> true);
+
+        assertThat(jdbc.sql("select task_name from framework.scheduled_tasks")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("of an older node", "own");
+    }
+
+    private static void put(
+            JdbcClient jdbc, String name, Instant due, @Nullable String holder, @Nullable Instant heartbeat) {
         jdbc.sql("""
                         insert into framework.scheduled_tasks
                                (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
