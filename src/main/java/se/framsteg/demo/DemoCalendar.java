@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.CalendarImports;
 import se.framsteg.course.CourseDates;
 import se.framsteg.course.DatePlan;
@@ -52,7 +51,6 @@ class DemoCalendar implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var themes = Map.of(
                 "metoder", programmes.addTheme("metoder", "Metoder och arbetssätt", "Methods and ways of working"),

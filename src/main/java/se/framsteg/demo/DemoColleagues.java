@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Grants;
 import se.framsteg.account.Accounts;
 import se.framsteg.organisation.Associations;
@@ -39,7 +38,6 @@ class DemoColleagues implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var plus = project("conecto-plus");
         var lyftet = project("inkluderingslyftet");

@@ -65,6 +65,11 @@ class DemoContests implements DemoStep {
     }
 
     @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
     public void load() {
         var away = away();
         if (away.size() >= 3) {
@@ -83,7 +88,7 @@ class DemoContests implements DemoStep {
         cannotCome();
     }
 
-    /** Latest first, on the dates that the trainer leads. */
+    /** Latest first, on the dates that the trainer leads; those who have said something already stay where they were. */
     private List<Away> away() {
         var away = new ArrayList<Away>();
         var now = clock.now();
@@ -93,17 +98,24 @@ class DemoContests implements DemoStep {
                 .sorted(Comparator.comparing((DateView date) -> date.date().startsAt())
                         .reversed())
                 .forEach(date -> lists.of(date.id()).rows().stream()
-                        .filter(row ->
-                                row.attendance() != null && row.attendance().state() == AttendanceState.ABSENT)
+                        .filter(row -> row.attendance() != null
+                                && (row.attendance().state() == AttendanceState.ABSENT || hasContested(row)))
                         .forEach(row -> away.add(new Away(date, row))));
         return away;
+    }
+
+    private boolean hasContested(DoorRow row) {
+        return acting.as(
+                new Actor.Link(row.signUp()),
+                "demonstration",
+                () -> !own.of(row.signUp()).contests().isEmpty());
     }
 
     private UUID contest(Away away, String words) {
         var signUp = away.row().signUp();
         return acting.as(new Actor.Link(signUp), "demonstration", () -> {
             var recorded = own.of(signUp).recorded();
-            if (recorded != null) {
+            if (recorded != null && own.of(signUp).contests().isEmpty()) {
                 own.contest(signUp, recorded.id(), new Claim(Claim.State.PRESENT, null, null, words));
             }
             return own.of(signUp).contests().getFirst().id();
@@ -124,8 +136,13 @@ class DemoContests implements DemoStep {
     }
 
     private void cannotCome() {
-        dates.comingFrom(clock.now()).stream()
+        var coming = dates.comingFrom(clock.now()).stream()
                 .flatMap(date -> lists.of(date.id()).rows().stream())
+                .toList();
+        if (coming.stream().anyMatch(row -> row.absence() != null)) {
+            return;
+        }
+        coming.stream()
                 .filter(row -> row.state() == SignUpState.CONFIRMED)
                 .findFirst()
                 .ifPresent(row -> acting.as(

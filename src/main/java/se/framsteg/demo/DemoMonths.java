@@ -12,6 +12,7 @@ import se.framsteg.report.Certificate;
 import se.framsteg.report.Certificates;
 import se.framsteg.report.FileKind;
 import se.framsteg.report.MonthFiles;
+import se.framsteg.report.MonthState;
 import se.framsteg.report.Months;
 
 /** Conecto+ has sent its first four months; February waits, with some certificates still unsigned. */
@@ -29,13 +30,7 @@ class DemoMonths implements DemoStep {
     private final Certificates certificates;
     private final Acting acting;
 
-    DemoMonths(
-            Projects projects,
-            Accounts accounts,
-            Months months,
-            MonthFiles files,
-            Certificates certificates,
-            Acting acting) {
+    DemoMonths(Projects projects, Accounts accounts, Months months, MonthFiles files, Certificates certificates, Acting acting) {
         this.projects = projects;
         this.accounts = accounts;
         this.months = months;
@@ -55,6 +50,11 @@ class DemoMonths implements DemoStep {
     }
 
     @Override
+    public boolean goesOn() {
+        return true;
+    }
+
+    @Override
     public void load() {
         var project = projects.bySlug("conecto-plus").id();
         var leader = accounts.all().stream()
@@ -62,20 +62,31 @@ class DemoMonths implements DemoStep {
                 .findFirst()
                 .orElseThrow();
         acting.as(new Actor.Staff(leader.person(), leader.name()), "demonstration", () -> {
-            SENT.forEach(month -> {
-                sign(project, month, 0);
-                send(project, month);
-            });
+            SENT.forEach(month -> bringToTheOffice(project, month));
             sign(project, WAITING, UNSIGNED);
         });
     }
 
+    private void bringToTheOffice(UUID project, YearMonth month) {
+        var state = months.ledger(project).kept().get(month);
+        if (state != MonthState.SUBMITTED && state != MonthState.ACCEPTED) {
+            sign(project, month, 0);
+            send(project, month);
+        }
+        if (state != MonthState.ACCEPTED) {
+            months.accept(project, month);
+        }
+    }
+
     private void sign(UUID project, YearMonth month, int butTheLast) {
         certificates.make(project, month);
-        var all = certificates.of(project, month).stream().map(Certificate::id).toList();
-        var signed = all.subList(0, Math.max(0, all.size() - butTheLast));
-        certificates.signedOnPaper(project, signed);
-        certificates.sign(project, signed);
+        var all = certificates.of(project, month);
+        var unsigned = all.subList(0, Math.max(0, all.size() - butTheLast)).stream()
+                .filter(certificate -> !certificate.complete())
+                .map(Certificate::id)
+                .toList();
+        certificates.signedOnPaper(project, unsigned);
+        certificates.sign(project, unsigned);
     }
 
     private void send(UUID project, YearMonth month) {
@@ -86,6 +97,5 @@ class DemoMonths implements DemoStep {
                 file.id(),
                 true,
                 "Några deltagare saknar personnummer och kommer med när de har lämnat det.");
-        months.accept(project, month);
     }
 }

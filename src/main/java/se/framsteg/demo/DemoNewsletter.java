@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.message.Letters;
 import se.framsteg.message.MailAddress;
 import se.framsteg.news.DigestItem;
@@ -46,7 +45,6 @@ class DemoNewsletter implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var association = associations.bySlug("ostrasodertorn").orElseThrow().id();
         for (var line : new DemoFile("newsletter.txt").lines()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.OrganisationFacts;
 import se.framsteg.organisation.Organisations;
@@ -34,7 +33,6 @@ class DemoOrganisations implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var association = associations.bySlug("ostrasodertorn").orElseThrow().id();
         for (var line : new DemoFile("organisations.txt").lines()) {

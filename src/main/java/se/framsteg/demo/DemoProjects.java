@@ -60,10 +60,11 @@ public class DemoProjects {
 
     /** Loads all projects, by slug; gives those that are there now. */
     public Map<String, Project> load() {
-        return acting.as(JOB, "demonstration", this::loadAll);
+        return acting.as(JOB, "demonstration", this::fill);
     }
 
-    private Map<String, Project> loadAll() {
+    /** The same as whoever acts already, in their transaction. */
+    Map<String, Project> fill() {
         var known = new HashMap<String, Project>();
         projects.mine().forEach(project -> known.put(project.slug(), project));
         if (known.containsKey("conecto-plus")) {

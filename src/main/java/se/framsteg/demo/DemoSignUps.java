@@ -7,16 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.course.DateView;
+import se.framsteg.course.DoorLists;
+import se.framsteg.course.DoorRow;
 import se.framsteg.course.Entry;
 import se.framsteg.course.PublishedDates;
 import se.framsteg.course.SeatsByHand;
 import se.framsteg.course.SignUpAnswer;
 import se.framsteg.course.SignUpDesk;
 import se.framsteg.course.SignUpRequest;
+import se.framsteg.course.SignUpState;
 import se.framsteg.course.WorkRole;
 import se.framsteg.organisation.Found;
 import se.framsteg.organisation.Organisations;
@@ -34,6 +38,7 @@ class DemoSignUps implements DemoStep {
     private final PublishedDates dates;
     private final SignUpDesk desk;
     private final SeatsByHand hand;
+    private final DoorLists lists;
     private final Organisations organisations;
     private final Acting acting;
     private final BusinessClock clock;
@@ -43,12 +48,14 @@ class DemoSignUps implements DemoStep {
             PublishedDates dates,
             SignUpDesk desk,
             SeatsByHand hand,
+            DoorLists lists,
             Organisations organisations,
             Acting acting,
             BusinessClock clock) {
         this.dates = dates;
         this.desk = desk;
         this.hand = hand;
+        this.lists = lists;
         this.organisations = organisations;
         this.acting = acting;
         this.clock = clock;
@@ -62,6 +69,11 @@ class DemoSignUps implements DemoStep {
     @Override
     public int position() {
         return 70;
+    }
+
+    @Override
+    public boolean goesOn() {
+        return true;
     }
 
     @Override
@@ -108,6 +120,22 @@ class DemoSignUps implements DemoStep {
         }
         if (answer instanceof SignUpAnswer.Queued queued) {
             hand.confirm(date.id(), queued.signUp());
+        }
+        if (answer instanceof SignUpAnswer.Known known) {
+            goOn(date, known.signUp());
+        }
+    }
+
+    /** An earlier start got as far as this one; the same figures are drawn as then, so that the rest becomes as it would have been. */
+    private void goOn(DateView date, UUID signUp) {
+        var state = lists.of(date.id()).rows().stream()
+                .filter(row -> row.signUp().equals(signUp))
+                .map(DoorRow::state)
+                .findFirst()
+                .orElse(SignUpState.CONFIRMED);
+        var confirms = state == SignUpState.QUEUED || random.nextInt(100) < CONFIRMED_OF_HUNDRED;
+        if (confirms && state != SignUpState.CONFIRMED) {
+            hand.confirm(date.id(), signUp);
         }
     }
 }

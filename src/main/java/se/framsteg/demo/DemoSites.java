@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.OrganisationFacts;
 import se.framsteg.organisation.Organisations;
@@ -59,7 +58,6 @@ class DemoSites implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var sodertorn = associations.bySlug("ostrasodertorn").orElseThrow().id();
         styles.choose(sodertorn, new Style(null, "ÖS"));

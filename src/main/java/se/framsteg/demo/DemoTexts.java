@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.course.ProgrammeTexts;
 import se.framsteg.course.Programmes;
 import se.framsteg.project.Projects;
@@ -37,7 +36,6 @@ class DemoTexts implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         for (var line : new DemoFile("texts.txt").lines()) {
             var cells = line.split("\t");

@@ -3,7 +3,6 @@ package se.framsteg.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Grants;
 import se.framsteg.account.Accounts;
 import se.framsteg.course.PublishedDates;
@@ -33,7 +32,6 @@ class DemoTrainers implements DemoStep {
     }
 
     @Override
-    @Transactional
     public void load() {
         var sara = accounts.create("Sara Lind", DemoPerson.email("Sara Lind"), Language.SV);
         for (var date : dates.ofProgramme("metoder-som-fungerar", Instant.EPOCH)) {

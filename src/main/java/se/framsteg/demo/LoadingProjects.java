@@ -23,6 +23,6 @@ class LoadingProjects implements DemoStep {
 
     @Override
     public void load() {
-        projects.load();
+        projects.fill();
     }
 }
