@@ -62,6 +62,7 @@ class FillingAfterADeathTests {
         assertThat(goingOn)
                 .as("each of these knows what it has done already")
                 .containsExactlyInAnyOrder(
+                        "people and attendance since the projects began",
                         "sign-ups for the coming weeks",
                         "attendance that somebody contests",
                         "months sent to the statistics office");
