@@ -30,7 +30,13 @@ class DemoMonths implements DemoStep {
     private final Certificates certificates;
     private final Acting acting;
 
-    DemoMonths(Projects projects, Accounts accounts, Months months, MonthFiles files, Certificates certificates, Acting acting) {
+    DemoMonths(
+            Projects projects,
+            Accounts accounts,
+            Months months,
+            MonthFiles files,
+            Certificates certificates,
+            Acting acting) {
         this.projects = projects;
         this.accounts = accounts;
         this.months = months;

@@ -85,6 +85,18 @@ class DemoNews implements DemoStep {
         all().forEach(this::load);
     }
 
+    /** Post by post: the search's words are taken by the job that catches up, too. */
+    @Override
+    public List<Part> parts() {
+        return all().stream()
+                .map(post -> new Part("news: " + title(post), () -> load(post)))
+                .toList();
+    }
+
+    private static String title(DemoPost post) {
+        return Objects.requireNonNull(post.texts().get(TextLanguage.SV)).title();
+    }
+
     static List<DemoPost> all() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:demo/news/*.md"))
