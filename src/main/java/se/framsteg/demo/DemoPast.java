@@ -66,9 +66,11 @@ class DemoPast implements DemoStep {
     }
 
     private void move(UUID project, MovingKind kind, String name, String table) {
-        if (moving.runs(project).stream().anyMatch(run -> run.kind() == kind && run.appliedAt() != null)) {
+        var runs = moving.runs(project).stream().filter(run -> run.kind() == kind).toList();
+        if (runs.stream().anyMatch(run -> run.appliedAt() != null)) {
             return;
         }
+        runs.forEach(run -> moving.leave(project, run.id()));
         var begun = moving.begin(project, kind, name, table.getBytes(StandardCharsets.UTF_8));
         if (!(begun instanceof MovingIn.Begun.Run(UUID run))) {
             throw new IllegalStateException("The demonstration's " + name + " cannot be read: " + begun);

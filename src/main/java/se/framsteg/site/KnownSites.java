@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.shared.Address;
@@ -102,12 +103,21 @@ public class KnownSites implements Sites {
         try {
             var newest = kept;
             if (newest == null || newest == now) {
-                newest = new Kept(read(), System.nanoTime());
+                newest = new Kept(newest == null ? read() : readOr(newest.sites()), System.nanoTime());
                 kept = newest;
             }
             return newest.sites();
         } finally {
             turn.unlock();
+        }
+    }
+
+    /** While the database is away the sites are those that were known, so that its page of an error can say whose it is. */
+    private List<KnownSite> readOr(List<KnownSite> before) {
+        try {
+            return read();
+        } catch (DataAccessException e) {
+            return before;
         }
     }
 
