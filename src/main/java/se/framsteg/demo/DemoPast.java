@@ -66,7 +66,8 @@ class DemoPast implements DemoStep {
     }
 
     private void move(UUID project, MovingKind kind, String name, String table) {
-        var runs = moving.runs(project).stream().filter(run -> run.kind() == kind).toList();
+        var runs =
+                moving.runs(project).stream().filter(run -> run.kind() == kind).toList();
         if (runs.stream().anyMatch(run -> run.appliedAt() != null)) {
             return;
         }

@@ -41,15 +41,19 @@ final class JobNode {
                                 "framsteg.job.poll", "50ms",
                                 "framsteg.job.heartbeat", "200ms",
                                 "framsteg.job.missed", "4")));
-        var role = new DatabaseSettings.Role(words[1], words[2]);
+        var settings = new DatabaseSettings(
+                words[0], new DatabaseSettings.Role(words[1], words[2]), new DatabaseSettings.Role(words[3], words[4]));
+        context.registerBean(DatabaseSettings.class, () -> settings);
         context.registerBean(
-                DataSource.class,
-                () -> new DatabaseSettings(words[0], role, role).appPool(4),
-                definition -> definition.setDestroyMethodName("close"));
+                DataSource.class, () -> settings.appPool(4), definition -> definition.setDestroyMethodName("close"));
         context.registerBean(BusinessClock.class, () -> new BusinessClock(Clock.systemUTC()));
         context.registerBean(PublicPages.class, PublicPages::new);
         context.registerBean(RecurringJob.class, () -> job(context));
-        context.register(Class.forName("se.framsteg.access.AccessConfiguration"), Acting.class, JobRunner.class);
+        context.register(
+                Class.forName("se.framsteg.access.AccessConfiguration"),
+                Class.forName("se.framsteg.access.ContextKeys"),
+                Acting.class,
+                JobRunner.class);
         context.refresh();
         System.out.println("started");
         Thread.sleep(Long.MAX_VALUE);

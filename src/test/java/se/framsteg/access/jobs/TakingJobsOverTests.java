@@ -130,7 +130,9 @@ class TakingJobsOverTests {
                             JobNode.class.getName(),
                             settings.url(),
                             settings.app().name(),
-                            settings.app().password())
+                            settings.app().password(),
+                            settings.owner().name(),
+                            settings.owner().password())
                     .redirectErrorStream(true)
                     .start();
             var said = new java.util.concurrent.CopyOnWriteArrayList<String>();
