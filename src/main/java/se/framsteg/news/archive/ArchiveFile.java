@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import se.framsteg.shared.file.Swollen;
 import se.framsteg.shared.file.ZipFolder;
@@ -32,7 +33,9 @@ public final class ArchiveFile {
 
     private static ArchiveRefusal why(Exception failure) {
         if (failure instanceof Swollen || failure.getCause() instanceof Swollen) {
-            return ZipFolder.ENTRIES.equals(failure.getMessage()) ? ArchiveRefusal.TOO_MANY : ArchiveRefusal.TOO_TIGHT;
+            return Objects.equals(failure.getMessage(), ZipFolder.ENTRIES)
+                    ? ArchiveRefusal.TOO_MANY
+                    : ArchiveRefusal.TOO_TIGHT;
         }
         return ArchiveRefusal.DAMAGED;
     }
