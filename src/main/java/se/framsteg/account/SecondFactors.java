@@ -97,7 +97,7 @@ class SecondFactors {
                 .update();
         var codes = new ArrayList<String>();
         for (int i = 0; i < CODES; i++) {
-            var bytes = new byte[10];
+            var bytes = new byte[15];
             RANDOM.nextBytes(bytes);
             var code = Base32.of(bytes);
             jdbc.sql("insert into account.recovery_code (person_id, hash) values (:person, :hash)")
