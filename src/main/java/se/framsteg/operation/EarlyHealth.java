@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import se.framsteg.database.CannotStart;
+import se.framsteg.shared.PageHeaders;
 
 /** Holds the port and says "not yet" until the web server proper takes over, so that whoever waits sees that it is coming. */
 final class EarlyHealth implements SmartLifecycle, AutoCloseable {
@@ -47,6 +48,9 @@ final class EarlyHealth implements SmartLifecycle, AutoCloseable {
         var health = exchange.getRequestURI().getPath().equals("/health");
         var answer = (health ? STARTING : "Framsteg startar, försök igen om en stund.").getBytes(UTF_8);
         exchange.getResponseHeaders().set("Content-Type", health ? "application/json" : "text/plain; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Security-Policy", PageHeaders.POLICY);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.getResponseHeaders().set("Referrer-Policy", "same-origin");
         exchange.getResponseHeaders().set("Retry-After", "2");
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(503, answer.length);

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
-        PageHeaders.give(response);
+        PageHeaders.give(request, response);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return ProblemPage.view(HttpStatusCode.valueOf(status), new ProblemPage(kind(status), null, Fault.of(request)));
     }

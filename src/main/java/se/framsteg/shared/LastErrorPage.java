@@ -59,7 +59,7 @@ class LastErrorPage implements WebServerFactoryCustomizer<TomcatServletWebServer
             }
             try {
                 var html = html(request, ErrorPages.kind(status));
-                PageHeaders.give(response.getResponse());
+                PageHeaders.give(request.getRequest(), response.getResponse());
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
                 var writer = response.getReporter();

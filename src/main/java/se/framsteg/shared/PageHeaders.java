@@ -1,5 +1,6 @@
 package se.framsteg.shared;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** What every page of ours tells the browser about itself, also one that is answered before the guards are reached. */
@@ -11,7 +12,11 @@ public final class PageHeaders {
 
     private PageHeaders() {}
 
-    static void give(HttpServletResponse response) {
+    /** As the guards of the pages write them; over TLS also that this host is never asked otherwise. */
+    public static void give(ServletRequest request, HttpServletResponse response) {
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -2,7 +2,10 @@ package se.framsteg.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.framsteg.FrameTest;
@@ -23,6 +26,29 @@ class WebGuardsTests {
                         values -> assertThat(values.getFirst())
                                 .startsWith(
                                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"));
+    }
+
+    /** Some are answered by the guards of the pages, some before them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/logga-in", "/finns-inte", "/error", "/health", "/robots.txt", "/assets/drafts.js"})
+    void over_tls_every_answer_tells_the_browser_all_it_should_know(String path) {
+        assertThat(mvc.get().uri(URI.create(path)).secure(true))
+                .headers()
+                .hasValue("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains")
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin")
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        values -> assertThat(values.getFirst())
+                                .startsWith("default-src 'none'")
+                                .contains("base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"))
+                .doesNotContainHeader("Access-Control-Allow-Origin");
+    }
+
+    @Test
+    void over_plain_http_nothing_is_promised_about_tls() {
+        assertThat(mvc.get().uri("/finns-inte")).headers().doesNotContainHeader("Strict-Transport-Security");
+        assertThat(mvc.get().uri("/health")).headers().doesNotContainHeader("Strict-Transport-Security");
     }
 
     @Test

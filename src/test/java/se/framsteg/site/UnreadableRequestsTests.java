@@ -156,6 +156,14 @@ class UnreadableRequestsTests {
     }
 
     @Test
+    void trace_is_refused_and_echoes_nothing() throws IOException {
+        var answer = send("TRACE / HTTP/1.1\r\nHost: localhost\r\nX-Secret: hemligt\r\n", "");
+
+        assertThat(status(answer)).isEqualTo(405);
+        assertThat(answer).doesNotContain("hemligt");
+    }
+
+    @Test
     void what_no_method_of_a_page_takes_is_answered_by_our_page() throws IOException {
         var answer = send(
                 "POST /kalender HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 0\r\n",

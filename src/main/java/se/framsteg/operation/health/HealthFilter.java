@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.framsteg.operation.Leaving;
+import se.framsteg.shared.PageHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers {@code /health} before anything that may itself be what does not work. */
@@ -35,17 +36,16 @@ class HealthFilter extends OncePerRequestFilter {
             response.setHeader("Connection", "close");
         }
         switch (request.getRequestURI()) {
-            case "/health" -> answer(response, health.whole());
-            case "/health/pages" -> answer(response, health.pages());
+            case "/health" -> answer(request, response, health.whole());
+            case "/health/pages" -> answer(request, response, health.pages());
             default -> chain.doFilter(request, response);
         }
     }
 
-    private void answer(HttpServletResponse response, HealthState state) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, HealthState state) throws IOException {
         response.setStatus(state.code());
         response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        PageHeaders.give(request, response);
         response.getOutputStream().write(json.writeValueAsBytes(state));
     }
 }
