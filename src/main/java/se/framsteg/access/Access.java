@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,14 @@ import se.framsteg.shared.NotFound;
 @Service
 @Transactional(readOnly = true)
 public class Access {
-    private final JdbcClient jdbc;
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
-    Access(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Acting acting;
+
+    Access(JdbcClient jdbc, Acting acting) {
         this.jdbc = jdbc;
+        this.acting = acting;
     }
 
     /** Whether the actor has the right in this association, project or date, or in one that holds it. */
@@ -30,6 +36,7 @@ public class Access {
 
     public void require(Right right, UUID scope) {
         if (!may(right, scope)) {
+            tell(right, scope.toString());
             throw new NotFound("scope");
         }
     }
@@ -59,7 +66,15 @@ public class Access {
 
     public void requireAnywhere(Right right) {
         if (!mayAnywhere(right)) {
+            tell(right, "any scope");
             throw new NotFound("right");
+        }
+    }
+
+    /** A colleague sees no link to what they may not do: who asks for it has typed an address, or lost the right a moment ago. */
+    private void tell(Right right, String scope) {
+        if (acting.current() instanceof Actor.Staff staff) {
+            LOG.info("Refused: {} in {}, asked by {}", right, scope, staff.person());
         }
     }
 }

@@ -3,10 +3,13 @@ package se.framsteg.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +67,30 @@ class AccessContextTests {
         assertThat(may(sara, Right.MONTH_SEND, other)).isFalse();
         assertThatThrownBy(() -> acting.as(sara, "test", () -> access.require(Right.MONTH_SEND, other)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_colleague_who_asks_for_what_they_may_not_leaves_a_line_and_who_may_leaves_none() {
+        var mine = scope("PROJECT", null);
+        var other = scope("PROJECT", null);
+        give(sara, "projektledare", mine, TODAY, null);
+        var log = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Access.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            acting.as(sara, "test", () -> access.require(Right.MONTH_SEND, mine));
+            assertThatThrownBy(() -> acting.as(sara, "test", () -> access.require(Right.MONTH_SEND, other)));
+            assertThatThrownBy(() -> acting.as(
+                    new Actor.Visitor(), "test", () -> access.require(Right.MONTH_SEND, other)));
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(line -> line.contains(other.toString()) || line.contains(mine.toString())))
+                .containsExactly("Refused: MONTH_SEND in " + other + ", asked by " + sara.person());
     }
 
     @Test
