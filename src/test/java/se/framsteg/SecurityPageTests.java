@@ -60,7 +60,8 @@ class SecurityPageTests {
     void what_does_not_hold_is_told_at_the_end() throws IOException {
         var end = Files.readString(PAGE).split("## What does not hold yet", 2);
         assertThat(end).hasSize(2);
-        assertThat(rows().filter(row -> row.group(3).equals("no") || row.group(3).equals("partly"))
+        assertThat(rows().filter(
+                                row -> row.group(3).equals("no") || row.group(3).equals("partly"))
                         .map(row -> row.group(1))
                         .filter(number -> !Pattern.compile("(?<![\\d.])" + Pattern.quote(number) + "(?![\\d.]\\d)")
                                 .matcher(end[1])

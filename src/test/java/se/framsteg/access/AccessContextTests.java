@@ -81,8 +81,8 @@ class AccessContextTests {
         try {
             acting.as(sara, "test", () -> access.require(Right.MONTH_SEND, mine));
             assertThatThrownBy(() -> acting.as(sara, "test", () -> access.require(Right.MONTH_SEND, other)));
-            assertThatThrownBy(() -> acting.as(
-                    new Actor.Visitor(), "test", () -> access.require(Right.MONTH_SEND, other)));
+            assertThatThrownBy(
+                    () -> acting.as(new Actor.Visitor(), "test", () -> access.require(Right.MONTH_SEND, other)));
         } finally {
             log.detachAppender(lines);
         }

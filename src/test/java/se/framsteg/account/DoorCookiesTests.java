@@ -53,7 +53,8 @@ class DoorCookiesTests {
         var response = new MockHttpServletResponse();
         new SessionSettings()
                 .sessionCookie(installation)
-                .writeCookieValue(new CookieValue(request, response, Secret.next().text()));
+                .writeCookieValue(
+                        new CookieValue(request, response, Secret.next().text()));
         return String.valueOf(response.getHeader("Set-Cookie"));
     }
 

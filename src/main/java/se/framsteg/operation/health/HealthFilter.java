@@ -42,7 +42,8 @@ class HealthFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HealthState state) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, HealthState state)
+            throws IOException {
         response.setStatus(state.code());
         response.setContentType("application/json");
         PageHeaders.give(request, response);
