@@ -19,6 +19,7 @@ import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.message.Letter;
 import se.framsteg.message.Outbox;
+import se.framsteg.message.OwnAddress;
 import se.framsteg.project.Contacts;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
@@ -29,6 +30,7 @@ import se.framsteg.shared.Language;
 @Service
 public class DateMessages {
     private final JdbcClient jdbc;
+    private final OwnAddress ownAddress;
     private final DoorLists lists;
     private final LetterParts parts;
     private final RecipientStore recipients;
@@ -42,6 +44,7 @@ public class DateMessages {
 
     DateMessages(
             JdbcClient jdbc,
+            OwnAddress ownAddress,
             DoorLists lists,
             LetterParts parts,
             RecipientStore recipients,
@@ -53,6 +56,7 @@ public class DateMessages {
             Audit audit,
             BusinessClock clock) {
         this.jdbc = jdbc;
+        this.ownAddress = ownAddress;
         this.lists = lists;
         this.parts = parts;
         this.recipients = recipients;
@@ -101,10 +105,7 @@ public class DateMessages {
     @Transactional
     public Optional<String> tryOnMyself(UUID date, Draft draft) {
         access.require(Right.MESSAGE_SEND, date);
-        var own = jdbc.sql("""
-                select value from person.published_contact
-                 where person_id = access.actor() and kind = 'EMAIL' order by confirmed_at nulls last limit 1
-                """).query(String.class).optional();
+        var own = ownAddress.find();
         own.ifPresent(address -> {
             var view = parts.view(date);
             var letter = Letter.to(address, Language.SV)

@@ -16,6 +16,7 @@ import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
 import se.framsteg.message.Outbox;
+import se.framsteg.message.OwnAddress;
 import se.framsteg.organisation.Association;
 import se.framsteg.organisation.Associations;
 import se.framsteg.shared.BusinessClock;
@@ -36,6 +37,7 @@ public class Issues {
     private final Mailings mailings;
     private final Outbox outbox;
     private final JdbcClient jdbc;
+    private final OwnAddress ownAddress;
     private final Associations associations;
     private final Access access;
     private final Acting acting;
@@ -50,6 +52,7 @@ public class Issues {
             Mailings mailings,
             Outbox outbox,
             JdbcClient jdbc,
+            OwnAddress ownAddress,
             Associations associations,
             Access access,
             Acting acting,
@@ -62,6 +65,7 @@ public class Issues {
         this.mailings = mailings;
         this.outbox = outbox;
         this.jdbc = jdbc;
+        this.ownAddress = ownAddress;
         this.associations = associations;
         this.access = access;
         this.acting = acting;
@@ -213,10 +217,7 @@ public class Issues {
     @Transactional
     public Optional<String> tryOnMyself(UUID id, Language language) {
         var issue = get(id);
-        var own = jdbc.sql("""
-                select value from person.published_contact
-                 where person_id = access.actor() and kind = 'EMAIL' order by confirmed_at nulls last limit 1
-                """).query(String.class).optional();
+        var own = ownAddress.find();
         own.ifPresent(address -> outbox.put(letters.write(
                 issue,
                 preview(id, language, Interests.ALL),

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.framsteg.account.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -92,6 +93,9 @@ class NewsletterTests {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -548,6 +552,33 @@ class NewsletterTests {
         assertThat(screen.get("/arbete")).bodyText().contains("väntar på att någon läser igenom");
         job(sending::run);
         assertThat(world.as(director, () -> issues.desk())).allMatch(Issue::open);
+    }
+
+    @Test
+    void a_test_comes_to_the_address_that_a_colleague_signs_in_with() {
+        var email = UUID.randomUUID() + "@kollega.example";
+        var person = job(() -> {
+            var one = accounts.create("Kollega", email, Language.SV);
+            grants.grant(one, "forbundschef", world.association, LocalDate.of(2025, 1, 1), null);
+            return one;
+        });
+        screen = new AsStaff(mvc, new Actor.Staff(person, "Kollega"));
+        var post = world.published("Nytt kontor").id();
+        screen.post("/arbete/nyhetsbrev")
+                .param("association", world.association.toString())
+                .exchange();
+        var at = "/arbete/nyhetsbrev/"
+                + world.as(director, () -> issues.desk()).getFirst().id();
+
+        assertThat(form(at, "try").param("chosen", post.toString()))
+                .hasStatus(303)
+                .hasHeader("Location", at + "?klart=prov");
+        var letters = job(() -> transaction.execute(
+                status -> jdbc.sql("select count(*) from message.letter where address = :email")
+                        .param("email", email)
+                        .query(Integer.class)
+                        .single()));
+        assertThat(letters).isEqualTo(1);
     }
 
     @Test
