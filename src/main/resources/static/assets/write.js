@@ -79,14 +79,12 @@ if (body && kept) {
     });
 
     let unsaved = false;
-    let saving = false;
+    let saving;
     let stopped = false;
     let timer;
     let looking;
     const say = (text) => { if (kept.textContent !== text) kept.textContent = text; };
-    async function keep() {
-        if (!unsaved || saving || stopped) return;
-        saving = true;
+    async function send() {
         unsaved = false;
         try {
             const answer = await post(autosave, typed());
@@ -99,7 +97,12 @@ if (body && kept) {
             unsaved = true;
             say(failed);
         }
-        saving = false;
+    }
+    async function keep() {
+        if (!unsaved || saving || stopped) return;
+        saving = send();
+        await saving;
+        saving = undefined;
         if (unsaved) later();
     }
     function later() {
@@ -117,7 +120,14 @@ if (body && kept) {
         looking = setTimeout(() => show().catch(() => {}), 900);
         later();
     });
-    form.addEventListener('submit', () => { unsaved = false; });
+    // What is on its way is let in first, else it would look as if somebody else had saved.
+    form.addEventListener('submit', async (event) => {
+        unsaved = false;
+        if (!saving) return;
+        event.preventDefault();
+        await saving;
+        form.requestSubmit(event.submitter);
+    });
     addEventListener('pagehide', () => {
         if (unsaved && !stopped) navigator.sendBeacon?.(autosave, typed());
     });

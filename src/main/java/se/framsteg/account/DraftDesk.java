@@ -69,7 +69,8 @@ class DraftDesk implements DraftSource {
                             .filter(draft ->
                                     draft.form().equals(form) && !draft.id().equals(id))
                             .limit(5)
-                            .map(draft -> new Offer(draft.id().toString(), when(draft), prefix + draft.take()))
+                            .map(draft -> new Offer(
+                                    draft.id().toString(), when(draft), prefix + draft.take(), draft.fields()))
                             .toList(),
                     taken.map(draft -> new Taken(draft.id().toString(), when(draft), draft.fields()))
                             .orElse(null));

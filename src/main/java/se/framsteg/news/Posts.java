@@ -112,6 +112,11 @@ public class Posts {
                 .isPresent();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isOut(UUID id, TextLanguage language) {
+        return texts.find(id, language).filter(this::isOut).isPresent();
+    }
+
     /**
      * Saves the working copy in one language.
      *
@@ -133,6 +138,31 @@ public class Posts {
             return new Saving.Overtaken(now.orElseThrow(() -> new NotFound("text")));
         }
         return new Saving.Saved(expected + 1);
+    }
+
+    /**
+     * Saves because somebody chose to, and not by the minute: a scheduled text then comes out as it was saved. What may not be
+     * published yet, or was saved by somebody who may not publish, leaves what is scheduled as it is.
+     *
+     * @param expected the version that was opened; 0 begins a new language
+     */
+    @Transactional
+    public Saving saveOnPurpose(UUID id, TextLanguage language, int expected, Wording wording) {
+        var saving = save(id, language, expected, wording);
+        var post = get(id);
+        var at = post.publishAt();
+        if (saving instanceof Saving.Saved
+                && post.state() == PostState.SCHEDULED
+                && at != null
+                && mayPublish(post)
+                && texts.editions(id).contains(language)
+                && !isOut(id, language)
+                && findings(post.facts(), language, wording).isEmpty()
+                && obstacles(id).isEmpty()) {
+            edit(chosen(id, Set.of(language)), at);
+            audit.changed("schedule", "news.post", id, Map.of("at", at.toString()));
+        }
+        return saving;
     }
 
     /** Keeps the working copy as a revision that can be compared and returned to; gives its number. */
@@ -238,8 +268,7 @@ public class Posts {
     }
 
     /**
-     * Readers get the post at this moment, as it is now: what is written after this waits for the next time somebody
-     * publishes or schedules.
+     * Readers get the post at this moment, as it is now or as it is saved until then.
      */
     @Transactional
     public Publication schedule(UUID id, Set<TextLanguage> languages, Instant at) {

@@ -19,7 +19,7 @@ public interface FormDrafts {
     };
 
     /** An older text of the same form. */
-    record Offer(String id, String when, String take) {}
+    record Offer(String id, String when, String take, java.util.Map<String, List<String>> fields) {}
 
     /**
      * @param action where the form is sent

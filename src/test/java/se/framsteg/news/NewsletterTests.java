@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import se.framsteg.account.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +22,7 @@ import se.framsteg.MovableClock;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
+import se.framsteg.account.Accounts;
 import se.framsteg.message.LetterOwner;
 import se.framsteg.message.Letters;
 import se.framsteg.organisation.AssociationFacts;
@@ -573,8 +573,8 @@ class NewsletterTests {
         assertThat(form(at, "try").param("chosen", post.toString()))
                 .hasStatus(303)
                 .hasHeader("Location", at + "?klart=prov");
-        var letters = job(() -> transaction.execute(
-                status -> jdbc.sql("select count(*) from message.letter where address = :email")
+        var letters = job(() ->
+                transaction.execute(status -> jdbc.sql("select count(*) from message.letter where address = :email")
                         .param("email", email)
                         .query(Integer.class)
                         .single()));

@@ -1,6 +1,5 @@
 package se.framsteg.news.desk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.news.Pasted;
+import se.framsteg.news.PostState;
 import se.framsteg.news.Posts;
-import se.framsteg.news.Previews;
 import se.framsteg.news.Saving;
 import se.framsteg.news.TextLanguage;
 import se.framsteg.shared.BusinessClock;
@@ -31,15 +31,15 @@ import se.framsteg.shared.Frame;
 @RequestMapping("/arbete/nyheter")
 class EditorController {
     private final Posts posts;
-    private final Previews previews;
     private final EditorPages pages;
+    private final AfterSaving after;
     private final Access access;
     private final BusinessClock clock;
 
-    EditorController(Posts posts, Previews previews, EditorPages pages, Access access, BusinessClock clock) {
+    EditorController(Posts posts, EditorPages pages, AfterSaving after, Access access, BusinessClock clock) {
         this.posts = posts;
-        this.previews = previews;
         this.pages = pages;
+        this.after = after;
         this.access = access;
         this.clock = clock;
     }
@@ -61,39 +61,37 @@ class EditorController {
         return "news/desk/editor";
     }
 
+    /** Whatever button was pressed, what was typed is saved first. */
     @PostMapping("/{id}/text")
-    String save(
+    ModelAndView save(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String sprak,
             @RequestParam(defaultValue = "save") String verb,
             @ModelAttribute TextForm form,
-            Frame frame,
-            HttpServletResponse response,
-            Model model) {
+            Frame frame) {
         var language = language(sprak);
         var errors = form.judged();
-        if (errors.any()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.typed(id, language, form, errors));
-            return "news/desk/editor";
+        if (!errors.any() && verb.equals("schedule")) {
+            errors = after.schedulable(form);
         }
-        var here = frame.link("/arbete/nyheter/" + id);
-        return switch (posts.save(id, language, form.from(), form.wording())) {
-            case Saving.Overtaken(var theirs) -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                model.addAttribute("page", new ConflictPage(posts.get(id), language, form.wording(), theirs));
-                yield "news/desk/conflict";
-            }
-            case Saving.Saved saved -> {
-                if (verb.equals("keep")) {
-                    posts.keep(id, language);
-                }
-                yield "redirect:" + here
-                        + (verb.equals("preview")
-                                ? "/forhandsvisning?sprak=" + language.tag()
-                                : "?sprak=" + language.tag() + "&klart=" + (verb.equals("keep") ? "kept" : "saved"));
-            }
+        if (errors.any()) {
+            return answer(
+                    "news/desk/editor", pages.typed(id, language, form, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (posts.saveOnPurpose(id, language, form.from(), form.wording())) {
+            case Saving.Overtaken(var theirs) ->
+                answer(
+                        "news/desk/conflict",
+                        new ConflictPage(posts.get(id), language, form.wording(), theirs),
+                        HttpStatus.CONFLICT);
+            case Saving.Saved saved -> after.go(verb, id, language, form, frame);
         };
+    }
+
+    private static ModelAndView answer(String template, Object page, HttpStatus status) {
+        var view = new ModelAndView(template, "page", page);
+        view.setStatus(status);
+        return view;
     }
 
     /** The answer to a draft kept by the minute. */
@@ -110,7 +108,13 @@ class EditorController {
         }
         return switch (posts.save(id, language(sprak), form.from(), form.wording())) {
             case Saving.Saved(int version) ->
-                ResponseEntity.ok(new Kept(version, frame.t("news.edit.kept", frame.instant(clock.now()))));
+                ResponseEntity.ok(new Kept(
+                        version,
+                        frame.t(
+                                posts.get(id).state() == PostState.SCHEDULED
+                                        ? "news.edit.kept.scheduled"
+                                        : "news.edit.kept",
+                                frame.instant(clock.now()))));
             case Saving.Overtaken theirs ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(new Kept(null, frame.t("news.edit.kept.conflict")));
         };

@@ -21,6 +21,7 @@ import se.framsteg.shared.ReadingEase;
  * @param version of the working copy; 0 when the language has not been begun
  * @param done the key of what was just done, or empty
  * @param ahead whether the working copy is not what readers have, or will have
+ * @param day when it is published later, as it was typed or as it is scheduled
  * @param doorAddress the address of a door that was just opened, or null
  */
 record EditorPage(
@@ -41,6 +42,8 @@ record EditorPage(
         @Nullable String doorAddress,
         String done,
         FieldErrors errors,
+        String day,
+        String time,
         String previewHtml) {
 
     String address() {

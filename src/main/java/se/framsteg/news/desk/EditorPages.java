@@ -1,10 +1,13 @@
 package se.framsteg.news.desk;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.news.Illustrations;
+import se.framsteg.news.Post;
 import se.framsteg.news.Posts;
 import se.framsteg.news.Previews;
 import se.framsteg.news.Text;
@@ -40,12 +43,13 @@ class EditorPages {
                 text.map(Text::version).orElse(0),
                 FieldErrors.none(),
                 done,
-                doorAddress);
+                doorAddress,
+                null);
     }
 
     @Transactional(readOnly = true)
     public EditorPage typed(UUID id, TextLanguage language, TextForm form, FieldErrors errors) {
-        return page(id, language, form.wording(), form.from(), errors, "", null);
+        return page(id, language, form.wording(), form.from(), errors, "", null, form);
     }
 
     private EditorPage page(
@@ -55,7 +59,8 @@ class EditorPages {
             int version,
             FieldErrors errors,
             String done,
-            @Nullable String doorAddress) {
+            @Nullable String doorAddress,
+            @Nullable TextForm typed) {
         var post = posts.get(id);
         var texts = posts.texts(id);
         var seen = previews.seen(id, post.facts(), language, wording, clock.now());
@@ -83,6 +88,20 @@ class EditorPages {
                 doorAddress,
                 done,
                 errors,
+                typed != null ? typed.typedDay() : day(post),
+                typed != null ? typed.typedTime() : time(post),
                 illustrations.dressed(seen.html(), language == TextLanguage.EN ? Language.EN : Language.SV));
+    }
+
+    private static String day(Post post) {
+        var at = post.publishAt();
+        return at == null ? "" : LocalDate.ofInstant(at, BusinessClock.ZONE).toString();
+    }
+
+    private static String time(Post post) {
+        var at = post.publishAt();
+        return at == null
+                ? TextForm.MORNING
+                : LocalTime.ofInstant(at, BusinessClock.ZONE).toString();
     }
 }

@@ -3,6 +3,8 @@ package se.framsteg.news.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
+import se.framsteg.account.Accounts;
 import se.framsteg.news.NewsWorld;
 import se.framsteg.news.PostState;
 import se.framsteg.news.Posts;
@@ -24,6 +28,7 @@ import se.framsteg.news.TextLanguage;
 import se.framsteg.organisation.Associations;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
+import se.framsteg.shared.Language;
 
 /** The desk where news are written, form by form. */
 @FrameTest
@@ -48,6 +53,9 @@ class WritingScreensTests {
 
     @Autowired
     Previews previews;
+
+    @Autowired
+    Accounts accounts;
 
     NewsWorld world;
     AsStaff director;
@@ -78,7 +86,7 @@ class WritingScreensTests {
                         .exchange())
                 .hasStatus(303);
         assertThat(director.get(editor)).bodyText().contains("Inget hindrar", "LIX", "<h2>Hej</h2>");
-        assertThat(director.post(editor + "/publicera")).hasStatus(303);
+        assertThat(press(director, editor, "publish")).hasStatus(303);
         assertThat(director.get(editor))
                 .bodyText()
                 .contains("Publicerad", "Publicera ändringen", "Ta bort från läsarna");
@@ -114,7 +122,7 @@ class WritingScreensTests {
             assertThat(stranger.get(here + path)).hasStatus(404);
         }
         assertThat(save(stranger, here, 1, "Kapad", "x", "x").exchange()).hasStatus(404);
-        for (var verb : new String[] {"/publicera", "/dorr", "/be-om", "/autospar", "/se"}) {
+        for (var verb : new String[] {"/text", "/sluta-be", "/autospar", "/se"}) {
             assertThat(stranger.post(here + verb)).hasStatus(404);
         }
         assertThat(stranger.get("/arbete/nyheter")).hasStatusOk().bodyText().doesNotContain("Inte för dig");
@@ -194,7 +202,7 @@ class WritingScreensTests {
         var id = world.draft("Stopp");
         var here = "/arbete/nyheter/" + id;
         save(director, here, 1, "Stopp", "", "## A\n\n#### B\n\n[Läs mer](/x)").exchange();
-        assertThat(director.post(here + "/publicera"))
+        assertThat(press(director, here, "publish"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("kan inte publiceras än", "<a href=\"#lead\">Ingressen saknas</a>")
@@ -207,8 +215,8 @@ class WritingScreensTests {
         var id = world.draft("Snälla publicera");
         var here = "/arbete/nyheter/" + id;
         assertThat(writer.get(here)).bodyText().contains("Be om publicering").doesNotContain("Publicera nu");
-        assertThat(writer.post(here + "/be-om")).hasStatus(303);
-        assertThat(writer.post(here + "/publicera")).hasStatus(404);
+        assertThat(press(writer, here, "ask")).hasStatus(303);
+        assertThat(press(writer, here, "publish")).hasStatus(404);
         assertThat(director.get("/arbete")).bodyText().contains("Publicera: Snälla publicera");
         assertThat(writer.get("/arbete")).bodyText().doesNotContain("Publicera: Snälla");
         assertThat(director.get("/arbete/nyheter?lage=ASKED")).bodyText().contains("Väntar på publicering");
@@ -218,13 +226,22 @@ class WritingScreensTests {
     void it_is_scheduled_for_a_day_and_a_time_and_taken_from_the_schedule() {
         var id = world.draft("Senare");
         var here = "/arbete/nyheter/" + id;
-        assertThat(director.post(here + "/schema").param("day", "i morgon").param("time", "8"))
+        assertThat(press(director, here, "schedule").param("day", "i morgon").param("time", "8"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Skriv dag och tid");
-        assertThat(director.post(here + "/schema").param("day", "2025-03-01").param("time", "08:00"))
-                .hasStatus(409);
-        assertThat(director.post(here + "/schema").param("day", "2025-03-20").param("time", "08.15"))
+        assertThat(press(director, here, "schedule").param("day", "2025-03-01").param("time", "08:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tiden har redan passerat", "value=\"2025-03-01\"")
+                .containsPattern("id=\"day-error\"");
+        assertThat(press(director, here, "schedule")
+                        .param("day", "+999999999-12-31")
+                        .param("time", "08:00"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("inom 5 år");
+        assertThat(press(director, here, "schedule").param("day", "2025-03-20").param("time", "08.15"))
                 .hasStatus(303);
         assertThat(director.get(here)).bodyText().contains("Schemalagd", "kommer ut 20 mars 2025 kl. 08.15");
         assertThat(director.post(here + "/avschema")).hasStatus(303);
@@ -285,7 +302,7 @@ class WritingScreensTests {
     void a_door_is_opened_shown_once_and_closed() {
         var id = world.draft("Bakom dörren");
         var here = "/arbete/nyheter/" + id;
-        var opened = text(writer.post(here + "/dorr").exchange());
+        var opened = text(press(writer, here, "door").exchange());
         assertThat(opened).containsPattern("http://localhost:8080/nyheter/utkast/[A-Za-z0-9_-]{20,}");
         assertThat(text(writer.get(here).exchange()))
                 .doesNotContain("/nyheter/utkast/")
@@ -294,6 +311,125 @@ class WritingScreensTests {
                 .getFirst();
         assertThat(writer.post(here + "/dorr/" + door.id() + "/stang")).hasStatus(303);
         assertThat(text(writer.get(here).exchange())).doesNotContain("Öppen till");
+    }
+
+    @Test
+    void what_is_in_the_boxes_is_what_readers_get_when_publish_is_pressed() {
+        var id = world.draft("Direkt");
+        var here = "/arbete/nyheter/" + id;
+        assertThat(save(director, here, 1, "Direkt", "Ny ingress.", "Nyss skrivet.")
+                        .param("verb", "publish")
+                        .exchange())
+                .hasStatus(303);
+        assertThat(world.as(director.staff(), () -> posts.revisions(id, TextLanguage.SV)))
+                .first()
+                .satisfies(revision -> assertThat(revision.wording().body()).isEqualTo("Nyss skrivet."));
+        assertThat(director.get(here)).bodyText().doesNotContain("Läsarna ser en äldre text.");
+    }
+
+    @Test
+    void a_scheduled_text_that_is_changed_and_saved_comes_out_as_it_was_saved() {
+        var id = world.draft("Ändrad i tid");
+        var here = "/arbete/nyheter/" + id;
+        save(director, here, 1, "Ändrad i tid", "Ingress.", "Första.")
+                .param("verb", "schedule")
+                .param("day", "2025-03-20")
+                .param("time", "08:00")
+                .exchange();
+        assertThat(location(save(director, here, 2, "Ändrad i tid", "Ingress.", "Andra.")
+                        .exchange()))
+                .contains("saved_scheduled");
+        assertThat(director.get(here))
+                .bodyText()
+                .contains("value=\"2025-03-20\"")
+                .doesNotContain("Det som kommer ut är en tidigare text");
+        assertThat(world.as(director.staff(), () -> posts.isOut(id, TextLanguage.SV)))
+                .isTrue();
+
+        assertThat(writer.post(here + "/autospar")
+                        .param("version", "3")
+                        .param("title", "Ändrad i tid")
+                        .param("lead", "Ingress.")
+                        .param("body", "Halv men"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Välj Spara för att det ska bli den texten som kommer ut");
+        assertThat(world.as(director.staff(), () -> posts.isOut(id, TextLanguage.SV)))
+                .isFalse();
+        assertThat(director.get(here)).bodyText().contains("Det som kommer ut är en tidigare text");
+        save(writer, here, 4, "Ändrad i tid", "Ingress.", "Av en skribent.").exchange();
+        assertThat(world.as(director.staff(), () -> posts.isOut(id, TextLanguage.SV)))
+                .as("who may not publish does not change what comes out")
+                .isFalse();
+        save(director, here, 5, "Ändrad i tid", "Ingress.", "Av en skribent.").exchange();
+        assertThat(world.as(director.staff(), () -> posts.isOut(id, TextLanguage.SV)))
+                .isTrue();
+    }
+
+    @Test
+    void what_is_typed_in_the_editor_is_kept_when_the_session_ends() {
+        var id = world.draft("Utloggad");
+        var here = "/arbete/nyheter/" + id;
+        writer = withAccount("processledare");
+        var mark = writer.hidden("_draft", here, "/text");
+        assertThat(mark).isNotEmpty();
+        assertThat(writer.post("/arbete/utkast")
+                        .param("_draft", mark)
+                        .param("title", "Utloggad")
+                        .param("lead", "Ingress")
+                        .param("body", "Det jag skrev innan jag loggades ut."))
+                .hasStatus(204);
+        assertThat(writer.get(here)).bodyText().contains("Du har en osparad text");
+        save(writer, here, 1, "Utloggad", "Ingress", "Det jag skrev innan jag loggades ut.")
+                .exchange();
+        assertThat(writer.get(here))
+                .as("what is stored by now is not offered")
+                .bodyText()
+                .doesNotContain("Du har en osparad text");
+    }
+
+    @Test
+    void my_text_in_the_conflict_page_is_kept_as_well() {
+        var id = world.draft("Krock");
+        var here = "/arbete/nyheter/" + id;
+        director = withAccount("forbundschef");
+        var mark = director.hidden("_draft", here, "/text");
+        save(writer, here, 1, "Krock", "Din", "Din text.").exchange();
+        assertThat(save(director, here, 1, "Krock", "Min", "Min egen text.")
+                        .param("_draft", mark)
+                        .exchange())
+                .hasStatus(409)
+                .bodyText()
+                .contains("name=\"_draft\"", "data-draft");
+        assertThat(director.get("/arbete/utkast")).bodyText().contains("Min egen text.");
+    }
+
+    private AsStaff withAccount(String role) {
+        var person = world.as(ExampleProjects.JOB, () -> {
+            var one = accounts.create("Kollega", UUID.randomUUID() + "@kollega.example", Language.SV);
+            grants.grant(one, role, world.association, LocalDate.of(2025, 1, 1), null);
+            return one;
+        });
+        return new AsStaff(mvc, new Actor.Staff(person, "Kollega"));
+    }
+
+    /** Presses a button of the editor as it is open: all fields of the text's form, those that stand outside it too. */
+    private MockMvcTester.MockMvcRequestBuilder press(AsStaff who, String editor, String verb) {
+        var request = who.post(editor + "/text").param("verb", verb);
+        var page = org.jsoup.Jsoup.parse(text(who.get(editor).exchange()));
+        var names = new java.util.HashSet<String>();
+        for (var field : page.select("form#text [name], [form=text][name]")) {
+            var name = field.attr("name");
+            var box = field.attr("type").equals("checkbox");
+            if (!field.normalName().equals("button")
+                    && !Set.of("day", "time", "_csrf", "_draft").contains(name)
+                    && (!box || field.hasAttr("checked"))) {
+                request.param(name, field.normalName().equals("textarea") ? field.wholeText() : field.val());
+                names.add(name);
+            }
+        }
+        assertThat(names).contains("version", "title", "body");
+        return request;
     }
 
     private org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder save(
