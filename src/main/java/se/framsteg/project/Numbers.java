@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as Swedish registers write them: "2 500", "40 %", "46,5". */
-final class Numbers {
+public final class Numbers {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -23,6 +23,11 @@ final class Numbers {
     /** Without zeros at the end, as it was typed: 40 and not 40.0000. */
     static @Nullable BigDecimal plain(@Nullable BigDecimal share) {
         return share == null ? null : new BigDecimal(share.stripTrailingZeros().toPlainString());
+    }
+
+    /** As Swedish forms and tables write it: 39,99. */
+    public static String text(@Nullable BigDecimal share) {
+        return share == null ? "" : share.toPlainString().replace('.', ',');
     }
 
     static Optional<Integer> count(String text) {

@@ -22,6 +22,11 @@ public record Project(
         return version.register();
     }
 
+    /** Whether a decision would change nothing and tell nothing. */
+    public boolean isSaid(ProjectKind other, RegisterRecord register, FinancingShares shares, Decision decision) {
+        return other == kind && version.isSaid(register, shares, decision);
+    }
+
     public LocalDate starts() {
         return version.register().starts();
     }

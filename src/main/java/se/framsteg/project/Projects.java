@@ -140,7 +140,7 @@ public class Projects {
     }
 
     /**
-     * A decision that changes the project. What was before stays as a version of its own.
+     * A decision that changes the project. What was before stays as a version of its own; what says nothing new is none.
      *
      * @param expected the number of the version that the change was made from
      */
@@ -157,6 +157,9 @@ public class Projects {
         var now = store.byId(project).orElseThrow(() -> new NotFound("project"));
         if (now.version().number() != expected) {
             return new Saving.Overtaken<>(now);
+        }
+        if (now.isSaid(kind, register, shares, decision)) {
+            return new Saving.Saved<>(now);
         }
         store.setCase(project, kind, register.diaryNumber());
         store.addVersion(project, new ProjectVersion(recorded(expected + 1, decision), register, shares));

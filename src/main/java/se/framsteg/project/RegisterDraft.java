@@ -1,6 +1,7 @@
 package se.framsteg.project;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project's record as somebody wrote it, field by field and not yet judged: from the fund's text or from the form.
  * A label that stood twice with different values keeps all of them, so that the check can ask which one holds.
+ *
+ * @param loose whether the description is only what stood around the fields, below no label of its own
  */
-public record RegisterDraft(Map<RegisterField, List<String>> values) {
+public record RegisterDraft(Map<RegisterField, List<String>> values, boolean loose) {
 
     public RegisterDraft {
         values = Map.copyOf(values);
@@ -38,7 +41,7 @@ public record RegisterDraft(Map<RegisterField, List<String>> values) {
         builder.add(RegisterField.CCI, text(record.cci()));
         builder.add(RegisterField.OWNER_NUMBER, text(record.ownerNumber()));
         builder.add(RegisterField.OWNER, record.owner());
-        builder.add(RegisterField.EU_SHARE, text(record.euShare()).replace('.', ','));
+        builder.add(RegisterField.EU_SHARE, Numbers.text(record.euShare()));
         builder.add(RegisterField.AREA, text(record.area()));
         builder.add(RegisterField.OBJECTIVE, text(record.objective()));
         builder.add(RegisterField.CHILD_POVERTY, answer(record.childPoverty()));
@@ -51,6 +54,31 @@ public record RegisterDraft(Map<RegisterField, List<String>> values) {
         builder.add(RegisterField.STRATEGIC, answer(record.strategic()));
         builder.add(RegisterField.DESCRIPTION, record.description().text());
         return builder.draft();
+    }
+
+    /** What a decision says about a record that is here: a field that it does not mention stays as it was. */
+    public RegisterDraft onto(RegisterRecord before) {
+        var all = new HashMap<>(of(before).values);
+        values.forEach((field, said) -> {
+            if (!all.containsKey(field) || !isAside(field)) {
+                all.put(field, said);
+            }
+        });
+        return new RegisterDraft(all, false);
+    }
+
+    /** The words around the fields of a decision, which are no new description; empty when there are none. */
+    public List<String> aside(RegisterRecord before) {
+        return isAside(RegisterField.DESCRIPTION) && !before.description().isEmpty()
+                ? text(RegisterField.DESCRIPTION)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isAside(RegisterField field) {
+        return loose && field == RegisterField.DESCRIPTION;
     }
 
     private static String text(@Nullable Object value) {
@@ -94,9 +122,13 @@ public record RegisterDraft(Map<RegisterField, List<String>> values) {
         }
 
         RegisterDraft draft() {
+            return draft(false);
+        }
+
+        RegisterDraft draft(boolean loose) {
             var lists = new EnumMap<RegisterField, List<String>>(RegisterField.class);
             values.forEach((field, all) -> lists.put(field, List.copyOf(all)));
-            return new RegisterDraft(lists);
+            return new RegisterDraft(lists, loose);
         }
 
         private static boolean same(String one, String other) {

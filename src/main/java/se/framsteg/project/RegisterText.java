@@ -44,6 +44,7 @@ public final class RegisterText {
 
     private final RegisterDraft.Builder found = new RegisterDraft.Builder();
     private final List<String> prose = new ArrayList<>();
+    private boolean described;
 
     private RegisterText() {}
 
@@ -75,6 +76,7 @@ public final class RegisterText {
         if (RegisterField.labelled(label)
                 .filter(RegisterField.DESCRIPTION::equals)
                 .isPresent()) {
+            described = true;
             return at;
         }
         int next = at + 1;
@@ -120,6 +122,7 @@ public final class RegisterText {
             found.add(RegisterField.POSTAL_CODE, place.group("code"));
             found.add(RegisterField.TOWN, place.group("town"));
         } else if (isField(label, RegisterField.DESCRIPTION)) {
+            described = true;
             prose.add(value);
         } else {
             RegisterField.labelled(label).ifPresent(field -> found.add(field, value));
@@ -131,7 +134,7 @@ public final class RegisterText {
         var text = String.join(
                 "\n", prose.stream().filter(line -> !line.equals(name)).toList());
         found.add(RegisterField.DESCRIPTION, text.replaceAll("\\n{3,}", "\n\n"));
-        return found.draft();
+        return found.draft(!described);
     }
 
     private static boolean isLabel(String line) {

@@ -1,5 +1,6 @@
 package se.framsteg.project;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +32,10 @@ public record VersionDifference(List<Change> changes) {
                 .toList());
     }
 
-    private static void add(List<Change> changes, String field, @Nullable Object before, @Nullable Object after) {
+    private static void add(
+            List<Change> changes, String field, @Nullable BigDecimal before, @Nullable BigDecimal after) {
         if (!Objects.equals(before, after)) {
-            changes.add(new Change(field, Objects.toString(before, ""), Objects.toString(after, "")));
+            changes.add(new Change(field, Numbers.text(before), Numbers.text(after)));
         }
     }
 }

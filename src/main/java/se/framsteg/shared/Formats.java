@@ -1,5 +1,6 @@
 package se.framsteg.shared;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -130,6 +131,12 @@ public final class Formats {
     public String percent(double share) {
         var whole = Math.round(share * 100);
         return language.swedish() ? whole + "\u00A0%" : whole + "%";
+    }
+
+    /** Per cent as somebody decided them, never rounded: {@code 39,99 %} */
+    public String decided(BigDecimal percent) {
+        var plain = percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString();
+        return language.swedish() ? plain.replace('.', ',') + "\u00A0%" : plain + "%";
     }
 
     /** Minutes as hours: {@code 6 h}, {@code 1,5 h}; in easy Swedish {@code 6 timmar} */

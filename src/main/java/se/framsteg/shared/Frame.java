@@ -1,5 +1,6 @@
 package se.framsteg.shared;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -171,6 +172,11 @@ public record Frame(
 
     public String percent(double share) {
         return formats().percent(share);
+    }
+
+    /** Per cent as somebody decided them, never rounded. */
+    public String decided(BigDecimal percent) {
+        return formats().decided(percent);
     }
 
     public String hours(long minutes) {

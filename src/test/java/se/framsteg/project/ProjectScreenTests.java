@@ -190,6 +190,43 @@ class ProjectScreenTests {
     }
 
     @Test
+    void a_decision_in_few_lines_keeps_the_rest_and_the_same_again_is_nothing_to_save() {
+        var number = "2018/" + String.format("%05d", Math.abs(name.hashCode()) % 100_000);
+        var whole = "Diarienummer: " + number + "\nNamn: " + name
+                + "\nStartdatum: 2018-01-01\nSlutdatum: 2019-01-01\nProjektägare: VI\nRegion: Stockholm\n"
+                + "NUTS-2 kod: SE11\nAntal deltagare: 300\nProjektbeskrivning\nVi arbetar tillsammans.\n";
+        var post = anna.post("/arbete/projekt/ny");
+        RegisterText.read(whole).values().forEach((field, values) -> post.param(field.form(), values.getFirst()));
+        assertThat(post).hasStatus(303);
+        var address = "/arbete/projekt/" + only().slug() + "/beslut";
+
+        assertThat(text(
+                        anna.post("/arbete/projekt/klistra")
+                                .param(
+                                        "text",
+                                        "Dnr " + number + "\nDiarienummer: " + number + "\nSlutdatum: 2019-12-31"),
+                        200))
+                .contains(
+                        "Det här ändras.",
+                        "<td data-label=\"Sparat nu\">2019-01-01</td><td data-label=\"Efter beslutet\">2019-12-31</td>",
+                        "value=\"Stockholm\"",
+                        "value=\"300\"",
+                        "Vi arbetar tillsammans.</textarea>");
+        assertThat(text(anna.post("/arbete/projekt/klistra").param("text", whole), 200))
+                .contains("Det finns inget att spara.");
+        assertThat(text(anna.post(address).param("number", "1"), 422))
+                .contains("id=\"reason-error\">Inget skiljer sig från det som är sparat");
+        assertThat(anna.post(address).param("number", "1").param("ends", "2019-12-31"))
+                .hasStatus(303);
+        assertThat(anna.post(address).param("number", "2").param("region", "")).hasStatus(303);
+        var now = only().register();
+        assertThat(now.participants()).isEqualTo(300);
+        assertThat(now.description().text()).isEqualTo("Vi arbetar tillsammans.");
+        assertThat(now.ends()).isEqualTo("2019-12-31");
+        assertThat(now.region()).as("emptied by choice").isNull();
+    }
+
+    @Test
     void a_form_that_is_sent_twice_makes_one_project_one_version_and_one_goal() {
         var id = UUID.randomUUID().toString();
         assertThat(form(anna.post("/arbete/projekt/ny")).param("id", id)).hasStatus(303);

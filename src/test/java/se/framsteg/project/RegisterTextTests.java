@@ -308,6 +308,98 @@ class RegisterTextTests {
     }
 
     @Test
+    void a_decision_in_six_lines_changes_what_it_mentions_and_leaves_all_else() {
+        var before = understood(demo("conecto-plus"));
+
+        var after = understood(RegisterText.read("""
+                Diarienummer: 23-077-S03
+                Namn: Conecto+
+                Startdatum: 2024-10-01
+                Slutdatum: 2027-12-31
+                Projektägare: SAMORDNINGSFÖRBUNDET ÖSTRA SÖDERTÖRN
+                Antal deltagare: 2 750
+                """).onto(before));
+
+        assertThat(VersionDifference.between(RegisterDraft.of(before), RegisterDraft.of(after))
+                        .changes())
+                .containsExactly(
+                        new VersionDifference.Change("ends", "2027-06-30", "2027-12-31"),
+                        new VersionDifference.Change("participants", "2500", "2750"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hej Nora!\nHär kommer ändringsbeslutet.\n\nSlutdatum\n2027-12-31\n\nVänliga hälsningar\nAnders Blom",
+                "<table><tr><td>Slutdatum</td><td>2027-12-31</td></tr><tr><td>Beskrivning</td><td></td></tr></table>",
+                "Slutdatum\t2027-12-31\nSpecifikt mål\t-\nRegion\tUppgift saknas\nBeskrivning\n",
+            })
+    void words_around_a_decision_are_no_new_description_and_an_empty_value_empties_nothing(String text) {
+        var before = understood(demo("conecto-plus"));
+
+        var after = understood(RegisterText.read(text).onto(before));
+
+        assertThat(VersionDifference.between(RegisterDraft.of(before), RegisterDraft.of(after))
+                        .changes())
+                .containsExactly(new VersionDifference.Change("ends", "2027-06-30", "2027-12-31"));
+    }
+
+    @Test
+    void what_stood_around_a_decision_is_shown_and_a_description_below_its_label_is_taken() {
+        var before = understood(demo("conecto-plus"));
+        var letter = RegisterText.read("Hej Nora!\nSlutdatum: 2027-12-31\nVänliga hälsningar");
+        var described = RegisterText.read("Slutdatum: 2027-12-31\nProjektbeskrivning\nVi gör på ett nytt sätt.");
+
+        assertThat(letter.aside(before)).containsExactly("Hej Nora!", "Vänliga hälsningar");
+        assertThat(described.aside(before)).isEmpty();
+        assertThat(understood(described.onto(before)).description().text()).isEqualTo("Vi gör på ett nytt sätt.");
+    }
+
+    @Test
+    void the_same_record_again_says_nothing_and_a_decision_with_a_reason_does() {
+        var record = understood(demo("conecto-plus"));
+        var shares = new FinancingShares(record.euShare(), null, null);
+        var version = new ProjectVersion(
+                new Decision.Recorded(1, decision(""), java.time.Instant.EPOCH, null), record, shares);
+
+        assertThat(version.isSaid(understood(demo("conecto-plus")), shares, decision("")))
+                .isTrue();
+        assertThat(version.isSaid(record, shares, decision("Ny budget"))).isFalse();
+        assertThat(version.isSaid(record, new FinancingShares(new BigDecimal("41"), null, null), decision("")))
+                .as("a share alone")
+                .isFalse();
+        assertThat(version.isSaid(understood(demo("lumena")), shares, decision("")))
+                .isFalse();
+    }
+
+    private static Decision decision(String reason) {
+        return new Decision(Decision.Kind.AMENDMENT, null, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"39.99, '39,99 %', 39.99%", "40.0000, '40 %', 40%", "0, '0 %', 0%", "14.0125, '14,0125 %', 14.0125%"})
+    void a_share_is_written_as_it_was_decided(BigDecimal share, String swedish, String english) {
+        assertThat(WORDS.formats().decided(share).replace('\u00a0', ' ')).isEqualTo(swedish);
+        assertThat(new Wordbook().in(Language.EN).formats().decided(share)).isEqualTo(english);
+    }
+
+    @Test
+    void versions_tell_shares_with_a_decimal_comma() {
+        var record = understood(demo("conecto-plus"));
+        var before = new FinancingShares(new BigDecimal("40"), new BigDecimal("14.01"), new BigDecimal("45.99"));
+        var after = new FinancingShares(new BigDecimal("40"), new BigDecimal("14.02"), new BigDecimal("45.98"));
+        var recorded = new Decision.Recorded(1, decision(""), java.time.Instant.EPOCH, null);
+
+        assertThat(VersionDifference.between(
+                                new ProjectVersion(recorded, record, before),
+                                new ProjectVersion(recorded, record, after))
+                        .changes())
+                .containsExactly(
+                        new VersionDifference.Change("stateShare", "14,01", "14,02"),
+                        new VersionDifference.Change("projectShare", "45,99", "45,98"));
+    }
+
+    @Test
     void the_longest_text_is_read_at_once() {
         var long100k = (SMALL + "En rad prosa som inte säger något särskilt om någonting.\n".repeat(2000))
                 .substring(0, RegisterText.LONGEST);
@@ -358,7 +450,11 @@ class RegisterTextTests {
     }
 
     private static RegisterRecord understood(String text) {
-        var reading = read(text);
+        return understood(RegisterText.read(text));
+    }
+
+    private static RegisterRecord understood(RegisterDraft draft) {
+        var reading = RegisterCheck.judge(draft, ExampleCodes.BOOK);
         assertThat(reading)
                 .as(() -> reading instanceof RegisterReading.Refused refused
                         ? sentences(refused.reasons()).toString()

@@ -87,13 +87,18 @@ class DecisionController {
             Model model,
             HttpServletResponse response) {
         var project = projects.forWork(slug, Right.PROJECT_WRITE);
-        var form = DecisionForm.of(sent);
+        var form = DecisionForm.of(project, sent);
         var errors = new FieldErrors();
         var reading = projects.read(form.draft());
         reading.known()
                 .filter(known -> !known.id().equals(project.id()))
                 .ifPresent(known -> errors.add("diaryNumber", "project.form.known", known.name()));
         var wanted = form.understand(reading.judged(), errors, frame.words());
+        if (form.number() == project.version().number()
+                && wanted.filter(now -> project.isSaid(now.kind(), now.register(), now.shares(), now.decision()))
+                        .isPresent()) {
+            errors.add("reason", "project.form.same");
+        }
         if (wanted.isEmpty() || errors.any()) {
             response.setStatus(422);
             model.addAttribute(

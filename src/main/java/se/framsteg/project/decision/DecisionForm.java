@@ -1,14 +1,17 @@
 package se.framsteg.project.decision;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import se.framsteg.project.Dates;
 import se.framsteg.project.Decision;
 import se.framsteg.project.FinancingShares;
+import se.framsteg.project.Numbers;
 import se.framsteg.project.Project;
 import se.framsteg.project.ProjectKind;
 import se.framsteg.project.RegisterDraft;
+import se.framsteg.project.RegisterField;
 import se.framsteg.project.RegisterReading;
 import se.framsteg.project.RegisterRecord;
 import se.framsteg.shared.FieldErrors;
@@ -31,14 +34,21 @@ record DecisionForm(RegisterDraft draft, Map<String, String> sent) {
                         "kind", project.kind().name(),
                         "decision", Decision.Kind.AMENDMENT.name(),
                         "number", String.valueOf(project.version().number()),
-                        "stateShare",
-                                shares.state() == null
-                                        ? ""
-                                        : shares.state().toString().replace('.', ','),
-                        "projectShare",
-                                shares.project() == null
-                                        ? ""
-                                        : shares.project().toString().replace('.', ',')));
+                        "stateShare", Numbers.text(shares.state()),
+                        "projectShare", Numbers.text(shares.project())));
+    }
+
+    /** What was sent about this project: a field that was not sent stays, and one that was emptied is emptied. */
+    static DecisionForm of(Project project, Map<String, String> sent) {
+        var before = of(project);
+        var all = new HashMap<String, String>();
+        for (var field : RegisterField.values()) {
+            all.put(field.form(), before.draft().text(field));
+        }
+        all.putAll(before.sent());
+        all.remove("number");
+        all.putAll(sent);
+        return of(all);
     }
 
     DecisionForm withDraft(RegisterDraft other) {

@@ -10,8 +10,10 @@ import se.framsteg.project.Code;
 import se.framsteg.project.CodeBook;
 import se.framsteg.project.CodeScheme;
 import se.framsteg.project.Project;
+import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterField;
 import se.framsteg.project.RegisterRemark;
+import se.framsteg.project.VersionDifference;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
 
@@ -20,6 +22,7 @@ import se.framsteg.shared.Frame;
  *
  * @param project the project that a decision changes, or null for a new one
  * @param pasted whether the form was filled from pasted text
+ * @param aside what stood around the fields of pasted text and is no part of the form
  */
 record DecisionPage(
         DecisionForm form,
@@ -28,7 +31,20 @@ record DecisionPage(
         @Nullable Project project,
         boolean pasted,
         List<Association> associations,
-        CodeBook book) {
+        CodeBook book,
+        List<String> aside) {
+
+    DecisionPage with(List<String> words) {
+        return new DecisionPage(form, errors, warnings, project, pasted, associations, book, words);
+    }
+
+    /** What the form says otherwise than what is stored. */
+    List<VersionDifference.Change> changes() {
+        return project == null
+                ? List.of()
+                : VersionDifference.between(RegisterDraft.of(project.register()), form.draft())
+                        .changes();
+    }
 
     String title(Frame frame) {
         return project == null ? frame.t("project.form.new") : frame.t("project.form.amend", project.name());

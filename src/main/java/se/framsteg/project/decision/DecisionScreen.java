@@ -41,6 +41,6 @@ class DecisionScreen {
             @Nullable Project project,
             boolean pasted) {
         return new DecisionPage(
-                form, errors, warnings, project, pasted, project == null ? mine() : List.of(), codes.book());
+                form, errors, warnings, project, pasted, project == null ? mine() : List.of(), codes.book(), List.of());
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
+import se.framsteg.project.Project;
 import se.framsteg.project.Projects;
+import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterReading;
 import se.framsteg.project.RegisterText;
 import se.framsteg.shared.FieldErrors;
@@ -49,7 +51,9 @@ class ProjectPasteController {
         var known = reading.known()
                 .filter(project -> access.may(Right.PROJECT_WRITE, project.id()))
                 .orElse(null);
-        var form = known == null ? DecisionForm.of(Map.of()) : DecisionForm.of(known);
+        if (known != null) {
+            return decision(known, reading.draft(), words, model, response);
+        }
         var errors = new FieldErrors();
         if (reading.judged() instanceof RegisterReading.Refused refused) {
             refused.reasons().forEach(reason -> reason.addTo(errors, words));
@@ -58,11 +62,28 @@ class ProjectPasteController {
         model.addAttribute(
                 "page",
                 screen.page(
-                        form.withDraft(reading.draft()),
+                        DecisionForm.of(Map.of()).withDraft(reading.draft()),
                         errors,
                         reading.judged().warnings(),
-                        known,
+                        null,
                         true));
+        return "project/decision/page";
+    }
+
+    /** A text about a project that is here changes what it mentions; all else stands in the form as it was. */
+    private String decision(Project known, RegisterDraft said, Words words, Model model, HttpServletResponse response) {
+        var after = said.onto(known.register());
+        var judged = projects.read(after).judged();
+        var errors = new FieldErrors();
+        if (judged instanceof RegisterReading.Refused refused) {
+            refused.reasons().forEach(reason -> reason.addTo(errors, words));
+            response.setStatus(422);
+        }
+        var form = DecisionForm.of(known)
+                .withDraft(judged instanceof RegisterReading.Understood now ? RegisterDraft.of(now.record()) : after);
+        model.addAttribute(
+                "page",
+                screen.page(form, errors, judged.warnings(), known, true).with(said.aside(known.register())));
         return "project/decision/page";
     }
 
