@@ -36,15 +36,20 @@ public class DoorIdentity {
         return identities.read(typed);
     }
 
+    /** Whether the person is registered with another gender than the number tells, as far as the colleague may know. */
+    @Transactional
+    public boolean contradicts(UUID date, UUID signUp, IdentityNumber number) {
+        access.require(Right.SIGN_UP_WRITE, date);
+        return people.find(personOf(lists.of(date), signUp))
+                .map(person -> number.contradicts(person.gender()))
+                .orElse(false);
+    }
+
     @Transactional
     public GivenAnswer give(UUID date, UUID signUp, IdentityNumber number, Information told, String why) {
         access.require(Right.SIGN_UP_WRITE, date);
         var list = lists.of(date);
-        var person = list.rows().stream()
-                .filter(row -> row.signUp().equals(signUp) && row.person() != null)
-                .map(DoorRow::person)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("person"));
+        var person = personOf(list, signUp);
         people.inform(person, list.date().date().projectId(), told);
         audit.changed("identity-at-the-door", "course.sign_up", signUp);
         return people.giveIdentity(
@@ -52,5 +57,13 @@ public class DoorIdentity {
                 number,
                 Identities.Source.STAFF,
                 Asking.from(list.date().date().projectId(), why));
+    }
+
+    private static UUID personOf(DoorList list, UUID signUp) {
+        return list.rows().stream()
+                .filter(row -> row.signUp().equals(signUp) && row.person() != null)
+                .map(DoorRow::person)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("person"));
     }
 }

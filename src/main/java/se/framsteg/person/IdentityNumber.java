@@ -81,6 +81,11 @@ public record IdentityNumber(String twelve) {
         return (twelve.charAt(10) - '0') % 2 == 0 ? Gender.WOMAN : Gender.MAN;
     }
 
+    /** Whether a person registered with this gender would have another number: a man's on a woman, a woman's on a man. */
+    public boolean contradicts(@Nullable Gender registered) {
+        return (registered == Gender.WOMAN || registered == Gender.MAN) && registered != gender();
+    }
+
     /** The date in the number. It may differ from the birthday by some days where numbers had run out. */
     public LocalDate datePart() {
         return date(twelve).orElseThrow();

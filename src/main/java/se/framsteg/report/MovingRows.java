@@ -64,12 +64,17 @@ final class MovingRows {
             cells.fault("report.moving.fault.end_before_start", ends.toString());
         }
         var phone = cells.text(MovingColumn.PHONE);
+        var number = cells.number();
+        var gender = cells.gender();
+        if (number != null && number.contradicts(gender)) {
+            cells.fault("report.moving.fault.other_gender", cells.text(MovingColumn.GENDER));
+        }
         return new MovedPerson(
                 name(cells),
-                cells.number(),
+                number,
                 cells.email(),
                 phone.isEmpty() ? null : phone,
-                cells.gender(),
+                gender,
                 starts,
                 ends,
                 cells.hours());

@@ -2,6 +2,8 @@ package se.framsteg.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
 import se.framsteg.access.Acting;
@@ -318,6 +321,29 @@ class PermissionsTests {
         assertThat(now.post("/arbete/behorigheter/{grant}/ta-bort", grant).param("reason", "Byter"))
                 .hasRedirectedUrl("/arbete/behorigheter");
         assertThat(acting.as(JOB, "test", () -> grants.hasAny(johan, TODAY))).isFalse();
+    }
+
+    @Test
+    void a_role_typed_before_the_second_factor_ran_out_stands_in_its_form_after_the_code() throws Exception {
+        var now = new AsStaff(mvc, new Actor.Staff(leaderId, "Maria"));
+        var sent = now.since(Instant.now().minusSeconds(3600))
+                .post("/arbete/behorigheter")
+                .param(Drafts.MARK, now.hidden(Drafts.MARK, "/arbete/behorigheter", "/arbete/behorigheter"))
+                .param("name", "Ny " + mark)
+                .param("email", "ny." + mark + "@forbundet.example")
+                .param("role", "processledare")
+                .param("scope", project.toString())
+                .param("from", "2025-03-12")
+                .exchange();
+
+        var next = UriComponentsBuilder.fromUriString(sent.getResponse().getHeader("Location"))
+                .build()
+                .getQueryParams()
+                .getFirst("till");
+        assertThat(now.get(URLDecoder.decode(next, StandardCharsets.UTF_8)))
+                .bodyText()
+                .contains("value=\"Ny " + mark + "\"", "value=\"ny." + mark + "@forbundet.example\"");
+        assertThat(letters("ny." + mark + "@forbundet.example")).isEmpty();
     }
 
     private static void asksAgain(MockMvcTester.MockMvcRequestBuilder request) {

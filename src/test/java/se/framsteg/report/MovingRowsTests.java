@@ -76,6 +76,16 @@ class MovingRowsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"K, true", "M, false", "X, true", "'', true"})
+    void a_womans_number_beside_a_mans_letter_is_asked_about_and_other_letters_are_not(
+            String gender, boolean understood) {
+        var rows = people("Namn;Personnummer;Kön\nAmina Berg;850709-9805;" + gender + "\n");
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row instanceof MovedRow.Understood).isEqualTo(understood));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "'Amina Berg;;Introduktion;180', report.moving.fault.no_day",
         "'Amina Berg;2024-10-08;;180', report.moving.fault.no_title",

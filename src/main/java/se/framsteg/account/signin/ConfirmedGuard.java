@@ -17,16 +17,22 @@ import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
 import se.framsteg.account.StepUp;
 import se.framsteg.shared.Address;
+import se.framsteg.shared.DraftSource;
 import se.framsteg.shared.LocalAddress;
 
-/** Asks for the second factor before a {@link Confirmed} handler, and counts who goes on how often. A form that was sent is sent again from its own page. */
+/**
+ * Asks for the second factor before a {@link Confirmed} handler, and counts who goes on how often. A form that was sent is sent
+ * again from its own page, where what was typed stands in its fields when the form keeps drafts.
+ */
 @Configuration(proxyBeanMethods = false)
 class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
     private final StepUp stepUp;
     private final Limits limits;
     private final Acting acting;
+    private final DraftSource drafts;
 
-    ConfirmedGuard(StepUp stepUp, Limits limits, Acting acting) {
+    ConfirmedGuard(StepUp stepUp, Limits limits, Acting acting, DraftSource drafts) {
+        this.drafts = drafts;
         this.stepUp = stepUp;
         this.limits = limits;
         this.acting = acting;
@@ -61,12 +67,13 @@ class ConfirmedGuard implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    private static String back(HttpServletRequest request, String prefix) {
+    private String back(HttpServletRequest request, String prefix) {
         if (request.getMethod().equals("GET")) {
             var query = request.getQueryString();
             return prefix + request.getRequestURI() + (query == null ? "" : "?" + query);
         }
-        return StepUp.within(path(request.getHeader("Referer")));
+        var typed = drafts.of(request).again();
+        return StepUp.within(typed == null ? path(request.getHeader("Referer")) : typed);
     }
 
     private static String path(@Nullable String referer) {

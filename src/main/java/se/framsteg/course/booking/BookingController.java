@@ -55,7 +55,7 @@ class BookingController {
                 .findFirst();
         var notice = problem.map(reason -> "course.booking.no." + reason.name())
                 .orElse(klart != null && DONE.contains(klart) ? "course.booking.done." + klart : null);
-        return page(page(secret, notice, problem.isPresent(), FieldErrors.none()), model, response);
+        return page(page(secret, notice, problem.isPresent(), "", FieldErrors.none()), model, response);
     }
 
     @PostMapping("/bekrafta")
@@ -127,9 +127,10 @@ class BookingController {
             Model model,
             HttpServletResponse response) {
         limits.count(Limit.CODE, "own-booking:" + bookings.limited(secret).orElseThrow(() -> new NotFound("booking")));
-        return switch (bookings.readIdentity(number == null ? "" : number)) {
+        var typed = number == null ? "" : number;
+        return switch (bookings.readIdentity(typed)) {
             case IdentityNumber.Answer.Refused(var reason) ->
-                wrong(secret, FieldErrors.none().add("number", reason.key()), model, response);
+                wrong(secret, typed, FieldErrors.none().add("number", reason.key()), model, response);
             case IdentityNumber.Answer.Valid(var valid) -> given(secret, valid, frame, model, response);
         };
     }
@@ -147,13 +148,24 @@ class BookingController {
     }
 
     private String wrong(String secret, FieldErrors errors, Model model, HttpServletResponse response) {
-        response.setStatus(422);
-        return page(page(secret, null, true, errors), model, response);
+        return wrong(secret, "", errors, model, response);
     }
 
-    private BookingPage page(String secret, @Nullable String notice, boolean problem, FieldErrors errors) {
+    private String wrong(String secret, String number, FieldErrors errors, Model model, HttpServletResponse response) {
+        response.setStatus(422);
+        return page(page(secret, null, true, number, errors), model, response);
+    }
+
+    private BookingPage page(
+            String secret, @Nullable String notice, boolean problem, String number, FieldErrors errors) {
         return new BookingPage(
-                secret, bookings.open(secret), attendances.byLink(secret, attendances::of), notice, problem, errors);
+                secret,
+                bookings.open(secret),
+                attendances.byLink(secret, attendances::of),
+                notice,
+                problem,
+                number,
+                errors);
     }
 
     private static String page(BookingPage page, Model model, HttpServletResponse response) {

@@ -17,6 +17,7 @@ import se.framsteg.shared.Frame;
  *
  * @param notice key of the sentence that says what just happened, or null
  * @param problem whether that was something that could not be done
+ * @param number a personal number as it was typed, when it has to be mended; it is in this answer only
  */
 record BookingPage(
         String secret,
@@ -24,6 +25,7 @@ record BookingPage(
         OwnAttendance attendance,
         @Nullable String notice,
         boolean problem,
+        String number,
         FieldErrors errors) {
 
     String path(Frame frame) {

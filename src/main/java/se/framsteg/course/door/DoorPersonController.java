@@ -90,29 +90,37 @@ class DoorPersonController {
             @PathVariable UUID id,
             @PathVariable UUID signUp,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean sure,
             Actor actor,
             Frame frame) {
         access.require(Right.SIGN_UP_WRITE, id);
         limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
         limits.count(Limit.IDENTITY_OF_ONE, signUp.toString());
         return switch (identities.read(number)) {
-            case IdentityNumber.Answer.Refused refused ->
-                screen.page(
-                        id,
-                        signUp,
-                        null,
-                        FieldErrors.none().add("number", refused.reason().key()),
-                        false);
-            case IdentityNumber.Answer.Valid valid -> {
+            case IdentityNumber.Answer.Refused(var reason) ->
+                screen.numberToMend(id, signUp, number, FieldErrors.none().add("number", reason.key()));
+            case IdentityNumber.Answer.Valid(var valid) -> {
+                if (!sure && identities.contradicts(id, signUp, valid)) {
+                    yield screen.numberToMend(
+                            id,
+                            signUp,
+                            number,
+                            FieldErrors.none()
+                                    .add(
+                                            "number",
+                                            "person.number.other_gender."
+                                                    + valid.gender().letter()));
+                }
                 var told = new Information(
                         Information.Kind.INFORMED,
                         frame.t("course.identity.purpose"),
                         frame.t("course.identity.recipients"),
                         frame.t("course.identity.version"));
-                var answer = identities.give(id, signUp, valid.number(), told, frame.t("course.door.asking"));
+                var answer = identities.give(id, signUp, valid, told, frame.t("course.door.asking"));
                 yield answer.kept()
                         ? back(id, signUp, frame)
-                        : screen.page(id, signUp, null, FieldErrors.none().add("number", answer.key()), false);
+                        : screen.numberToMend(
+                                id, signUp, number, FieldErrors.none().add("number", answer.key()));
             }
         };
     }

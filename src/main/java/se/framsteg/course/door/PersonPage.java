@@ -23,9 +23,15 @@ record PersonPage(
         List<Contest> contests,
         TakingForm form,
         String answer,
+        String number,
         FieldErrors errors,
         boolean needsReason,
         boolean mayIdentify) {
+
+    /** The typed number is another gender's: it is kept when the one who typed says that it is right. */
+    boolean doubtful() {
+        return errors.all().stream().anyMatch(error -> error.key().startsWith("person.number.other_gender."));
+    }
 
     String address() {
         return "/arbete/tillfallen/" + view.id() + "/narvaro/" + row.signUp();

@@ -29,15 +29,26 @@ class PersonScreen {
     }
 
     ModelAndView page(UUID id, UUID signUp, @Nullable TakingForm form, FieldErrors errors, boolean needsReason) {
-        return page(id, signUp, form, "", errors, needsReason);
+        return page(id, signUp, form, "", "", errors, needsReason);
     }
 
     ModelAndView page(UUID id, UUID signUp, String answer, FieldErrors errors) {
-        return page(id, signUp, null, answer, errors, false);
+        return page(id, signUp, null, answer, "", errors, false);
+    }
+
+    /** @param number as it was typed, so that one digit can be mended; it is in this answer only */
+    ModelAndView numberToMend(UUID id, UUID signUp, String number, FieldErrors errors) {
+        return page(id, signUp, null, "", number, errors, false);
     }
 
     private ModelAndView page(
-            UUID id, UUID signUp, @Nullable TakingForm form, String answer, FieldErrors errors, boolean needsReason) {
+            UUID id,
+            UUID signUp,
+            @Nullable TakingForm form,
+            String answer,
+            String number,
+            FieldErrors errors,
+            boolean needsReason) {
         access.require(Right.ATTENDANCE_WRITE, id);
         var list = lists.of(id);
         var row = list.rows().stream()
@@ -56,6 +67,7 @@ class PersonScreen {
                         contests.of(id, signUp),
                         form == null ? TakingForm.of(row.attendance()) : form,
                         answer,
+                        number,
                         errors,
                         needsReason,
                         access.may(Right.SIGN_UP_WRITE, id)));

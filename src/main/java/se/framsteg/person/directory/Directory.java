@@ -82,6 +82,7 @@ class Directory {
     public PersonPage page(
             UUID id,
             @Nullable PersonForm form,
+            NumberForm typed,
             se.framsteg.shared.FieldErrors errors,
             @Nullable IdentityNumber shown,
             @Nullable GivenAnswer answer,
@@ -105,6 +106,7 @@ class Directory {
         return new PersonPage(
                 person,
                 form == null ? PersonForm.of(person) : form,
+                typed,
                 errors,
                 ties,
                 people.contacts(id),

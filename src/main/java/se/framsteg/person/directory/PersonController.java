@@ -15,7 +15,6 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Confirmed;
 import se.framsteg.access.Limit;
 import se.framsteg.access.Limits;
-import se.framsteg.person.Asking;
 import se.framsteg.person.Contact;
 import se.framsteg.person.GivenAnswer;
 import se.framsteg.person.Identities;
@@ -46,7 +45,15 @@ class PersonController {
         var person = people.get(id);
         return person.mergedInto() != null
                 ? toPerson(frame, person.mergedInto())
-                : page(directory.page(id, null, FieldErrors.none(), null, svar, false), HttpStatus.OK);
+                : page(
+                        directory.page(id, null, NumberForm.empty(), FieldErrors.none(), null, svar, false),
+                        HttpStatus.OK);
+    }
+
+    /** A page that answers a form stands at the form's address: who comes back there, as after the second factor, sees the person. */
+    @GetMapping({"/kontakt", "/nummer", "/nummer/visa", "/skydd/visa"})
+    ModelAndView back(@PathVariable UUID id, Frame frame) {
+        return toPerson(frame, id);
     }
 
     @PostMapping
@@ -57,7 +64,7 @@ class PersonController {
             form.check(errors);
         }
         if (errors.any()) {
-            return refused(id, form, errors);
+            return refused(id, form, NumberForm.empty(), errors);
         }
         people.change(id, form.version(), typed == null ? "" : typed, form.chosenGender(), form.chosenLanguage());
         return toPerson(frame, id);
@@ -71,7 +78,7 @@ class PersonController {
             @RequestParam UUID project,
             Frame frame) {
         if (!kind.accepts(value)) {
-            return refused(id, null, FieldErrors.none().add("value", kind.key() + ".wrong"));
+            return refused(id, null, NumberForm.empty(), FieldErrors.none().add("value", kind.key() + ".wrong"));
         }
         people.addContact(id, project, kind, value, true);
         return toPerson(frame, id);
@@ -88,32 +95,36 @@ class PersonController {
     @PostMapping("/nummer/visa")
     ModelAndView showNumber(@PathVariable UUID id) {
         var number = identities.show(id);
-        return page(directory.page(id, null, FieldErrors.none(), number, null, true), HttpStatus.OK);
+        return page(
+                directory.page(id, null, NumberForm.empty(), FieldErrors.none(), number, null, true), HttpStatus.OK);
     }
 
     @PostMapping("/nummer")
-    ModelAndView giveNumber(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String number,
-            @RequestParam(defaultValue = "") String why,
-            Actor actor,
-            Frame frame) {
+    ModelAndView giveNumber(@PathVariable UUID id, NumberForm form, Actor actor, Frame frame) {
         limits.count(Limit.IDENTITY, String.valueOf(actor.id()));
-        return switch (identities.read(number)) {
-            case IdentityNumber.Answer.Refused refused ->
-                refused(
-                        id,
-                        null,
-                        FieldErrors.none().add("number", refused.reason().key()));
-            case IdentityNumber.Answer.Valid valid -> {
-                var answer = identities.give(id, valid.number(), Identities.Source.STAFF, new Asking(null, why, false));
+        return switch (identities.read(form.number())) {
+            case IdentityNumber.Answer.Refused(var reason) ->
+                refused(id, null, form, FieldErrors.none().add("number", reason.key()));
+            case IdentityNumber.Answer.Valid(var number) -> {
+                if (!form.isSure() && number.contradicts(people.get(id).gender())) {
+                    yield refused(
+                            id,
+                            null,
+                            form,
+                            FieldErrors.none()
+                                    .add(
+                                            "number",
+                                            "person.number.other_gender."
+                                                    + number.gender().letter()));
+                }
+                var answer = identities.give(id, number, Identities.Source.STAFF, form.asking());
                 yield new ModelAndView("redirect:" + frame.link("/arbete/personer/" + id + "?svar=" + answer));
             }
         };
     }
 
-    private ModelAndView refused(UUID id, @Nullable PersonForm form, FieldErrors errors) {
-        return page(directory.page(id, form, errors, null, null, false), HttpStatus.UNPROCESSABLE_CONTENT);
+    private ModelAndView refused(UUID id, @Nullable PersonForm form, NumberForm number, FieldErrors errors) {
+        return page(directory.page(id, form, number, errors, null, null, false), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static ModelAndView page(PersonPage page, HttpStatusCode status) {

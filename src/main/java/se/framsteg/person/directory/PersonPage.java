@@ -30,6 +30,7 @@ import se.framsteg.shared.Frame;
 record PersonPage(
         Person person,
         PersonForm form,
+        NumberForm typed,
         FieldErrors errors,
         List<DirectoryQuery.Tie> ties,
         List<Contact> contacts,
@@ -97,6 +98,16 @@ record PersonPage(
                 .orElse("");
     }
 
+    /** A number has been typed that may be somebody else's: it is kept when those who have that person have answered. */
+    boolean numberWaits() {
+        return asked.stream().anyMatch(request -> request.foundBy().equals("NUMBER"));
+    }
+
+    /** The typed number is another gender's: it is kept when the one who typed says that it is right. */
+    boolean doubtful() {
+        return errors.all().stream().anyMatch(error -> error.key().startsWith("person.number.other_gender."));
+    }
+
     /** Hidden from this reader, or not asked for yet: the person takes part, and no more is told. */
     boolean hidden() {
         return person.isProtected() && behind == null;
@@ -111,7 +122,6 @@ record PersonPage(
         return shown == null ? "" : shown.firstEight() + "-" + shown.twelve().substring(8);
     }
 
-    /** As typed when it was refused, else what is stored. */
     String address(Frame frame) {
         return frame.link("/arbete/personer/" + person.id());
     }

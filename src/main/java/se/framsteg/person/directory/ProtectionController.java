@@ -44,7 +44,7 @@ class ProtectionController {
     @Confirmed
     @PostMapping("/visa")
     String unseal(@PathVariable UUID id, Model model) {
-        var page = directory.page(id, null, FieldErrors.none(), null, null, true);
+        var page = directory.page(id, null, NumberForm.empty(), FieldErrors.none(), null, null, true);
         if (page.behind() == null) {
             throw new NotFound("protection");
         }
