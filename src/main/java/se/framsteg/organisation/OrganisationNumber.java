@@ -39,7 +39,7 @@ public record OrganisationNumber(String digits) {
     }
 
     public static Answer parse(@Nullable String typed) {
-        String text = typed == null ? "" : typed.strip().replaceAll("[\\s\\u00a0\\-\\u2010-\\u2015\\u2212]", "");
+        String text = typed == null ? "" : typed.replaceAll("[\\s\\p{Z}\\p{Cf}\\-\\u2010-\\u2015\\u2212]", "");
         if (text.isEmpty()) {
             return refused(Reason.EMPTY);
         }

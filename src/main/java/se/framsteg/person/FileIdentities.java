@@ -36,7 +36,7 @@ record FileIdentities(
         return twelve == null ? new FileIdentity.Missing() : new FileIdentity.Number(twelve);
     }
 
-    /** The date part of the number serves where no birth date is written; SCB asks for the same eight characters. */
+    /** Where no birth date is written, the one in the number serves; a number without a birthday serves nobody. */
     private FileIdentity hidden(Subject subject, @Nullable String twelve) {
         var born = subject.birthDate() != null ? subject.birthDate() : twelve == null ? null : date(twelve);
         if (born == null) {
@@ -49,7 +49,8 @@ record FileIdentities(
         };
     }
 
-    private static LocalDate date(String twelve) {
-        return new IdentityNumber(twelve).datePart();
+    private static @Nullable LocalDate date(String twelve) {
+        var number = new IdentityNumber(twelve);
+        return number.tellsBirthday() ? number.datePart() : null;
     }
 }

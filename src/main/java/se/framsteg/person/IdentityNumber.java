@@ -86,9 +86,21 @@ public record IdentityNumber(String twelve) {
         return (registered == Gender.WOMAN || registered == Gender.MAN) && registered != gender();
     }
 
-    /** The date in the number. It may differ from the birthday by some days where numbers had run out. */
+    /**
+     * The date in the number. It may differ from the birthday by some days where numbers had run out; without a known
+     * birthday it is the first day that the number can mean.
+     */
     public LocalDate datePart() {
         return date(twelve).orElseThrow();
+    }
+
+    /** Whether month and day of birth are in the number. In some coordination numbers they are not. */
+    public boolean tellsBirthday() {
+        return tellsBirthday(twelve);
+    }
+
+    static boolean tellsBirthday(String firstEight) {
+        return !firstEight.startsWith("00", 4) && !firstEight.startsWith("60", 6);
     }
 
     /** The first eight characters, as registers write them: a coordination number keeps its day plus sixty. */

@@ -40,11 +40,11 @@ final class IdentityReader {
         return dated(parts, today);
     }
 
-    /** Blanks and the dashes that word processors make are how people write, not what they mean. */
+    /** Blanks, signs without width and the dashes that word processors make are how people write, not what they mean. */
     private static String tidy(@Nullable String typed) {
         return typed == null
                 ? ""
-                : typed.replaceAll("[\\s\\u00a0\\u202f]", "")
+                : typed.replaceAll("[\\s\\p{Z}\\p{Cf}]", "")
                         .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
                         .toUpperCase(java.util.Locale.ROOT);
     }
@@ -104,12 +104,17 @@ final class IdentityReader {
         return ten.replaceAll("[A-Z]", "1");
     }
 
-    /** A coordination number has the day plus sixty. */
+    /**
+     * A coordination number has the day plus sixty. Where the birthday is unknown its day is 60, or its month 00: such a
+     * number stands for the first day that it can mean.
+     */
     static Optional<LocalDate> date(int year, String monthAndDay) {
         int month = Integer.parseInt(monthAndDay.substring(0, 2));
         int day = Integer.parseInt(monthAndDay.substring(2));
         try {
-            return Optional.of(LocalDate.of(year, month, day > 60 ? day - 60 : day));
+            return day < 60
+                    ? Optional.of(LocalDate.of(year, month, day))
+                    : Optional.of(LocalDate.of(year, Math.max(month, 1), Math.max(day - 60, 1)));
         } catch (DateTimeException no) {
             return Optional.empty();
         }

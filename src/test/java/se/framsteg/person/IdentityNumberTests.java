@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.personnummer.Personnummer;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.framsteg.organisation.CheckDigit;
 import se.framsteg.person.IdentityNumber.Answer;
 import se.framsteg.person.IdentityNumber.Kind;
 import se.framsteg.person.IdentityNumber.Reason;
+import se.framsteg.shared.Ids;
 import se.framsteg.shared.Language;
 import se.framsteg.shared.Wordbook;
 
@@ -68,8 +71,11 @@ class IdentityNumberTests {
         "198500099805, DATE",
         "198507329805, DATE",
         "198507009805, DATE",
-        "198507609805, DATE",
+        "198500609805, CHECK_DIGIT",
         "198507929805, DATE",
+        "198513609805, DATE",
+        "198500929805, DATE",
+        "198500599805, DATE",
         "198502299805, DATE",
         "190002299805, DATE",
         "000229+1234, DATE",
@@ -92,6 +98,51 @@ class IdentityNumberTests {
     })
     void every_other_text_is_refused_with_its_reason(String typed, Reason reason) {
         assertThat(IdentityNumber.parse(typed, TODAY)).isEqualTo(new Answer.Refused(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "19900060-2392, 199000602392, 1990-01-01",
+        "900060-2392, 199000602392, 1990-01-01",
+        "19900760-239, 19900760239, 1990-07-01",
+        "19900069-239, 19900069239, 1990-01-09",
+        "000060-239, 20000060239, 2000-01-01",
+        "250060-239, 20250060239, 2025-01-01",
+        "250460-239, 19250460239, 1925-04-01",
+    })
+    void a_coordination_number_without_a_known_birthday_is_accepted_and_marked(
+            String typed, String twelve, LocalDate first) {
+        var number = typed.endsWith("2392") ? typed : withCheckDigitAtTheEnd(typed);
+
+        assertThat(IdentityNumber.parse(number, TODAY)).isInstanceOfSatisfying(Answer.Valid.class, valid -> {
+            assertThat(valid.number().twelve()).startsWith(twelve);
+            assertThat(valid.number().kind()).isEqualTo(Kind.COORDINATION);
+            assertThat(valid.number().datePart()).isEqualTo(first);
+            assertThat(valid.number().tellsBirthday()).isFalse();
+            assertThat(shown(valid.number())).isEqualTo("Samordningsnummer, födelsedagen är okänd");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19850709\u200b-9805",
+                "\ufeff19850709-9805",
+                "1985\u00ad0709-98\u200d05\u2060",
+                "\u202a850709-9805\u202c",
+                "19850709\u20079805",
+                "850709\u3000-\u20099805",
+            })
+    void signs_nobody_sees_do_not_change_a_number(String typed) {
+        assertThat(IdentityNumber.parse(typed, TODAY))
+                .isEqualTo(new Answer.Valid(new IdentityNumber("198507099805")));
+    }
+
+    @Test
+    void a_number_with_its_birthday_says_so() {
+        assertThat(new IdentityNumber("198507699802").tellsBirthday()).isTrue();
+        assertThat(shown(new IdentityNumber("198507699802"))).isEqualTo("Samordningsnummer");
+        assertThat(shown(new IdentityNumber("198507099805"))).isEqualTo("Personnummer");
     }
 
     @ParameterizedTest
@@ -167,6 +218,16 @@ class IdentityNumberTests {
                     .as("seed 20250312, %s", typed)
                     .isEqualTo(Personnummer.valid(typed));
         }
+    }
+
+    private static String shown(IdentityNumber number) {
+        var masked = new MaskedIdentity(Ids.next(), number.kind(), number.masked(), OffsetDateTime.MIN);
+        return new Wordbook().in(Language.SV).t(masked.kindKey());
+    }
+
+    private static String withCheckDigitAtTheEnd(String typed) {
+        var digits = typed.replace("-", "");
+        return typed + CheckDigit.of(digits.substring(digits.length() - 9));
     }
 
     private static String withCheckDigit(String nine) {
