@@ -20,6 +20,7 @@ import se.framsteg.access.Access;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Audit;
 import se.framsteg.access.Right;
+import se.framsteg.access.Scopes;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Slug;
@@ -50,13 +51,15 @@ public class PastAttendance {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final Scopes scopes;
     private final Acting acting;
     private final Audit audit;
     private final BusinessClock clock;
 
-    PastAttendance(JdbcClient jdbc, Access access, Acting acting, Audit audit, BusinessClock clock) {
+    PastAttendance(JdbcClient jdbc, Access access, Scopes scopes, Acting acting, Audit audit, BusinessClock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.scopes = scopes;
         this.acting = acting;
         this.audit = audit;
         this.clock = clock;
@@ -168,6 +171,7 @@ public class PastAttendance {
                 .param("ends", starts.plusMinutes(Math.max(minutes, 30)))
                 .param("now", at(clock.now()))
                 .update();
+        scopes.register(id, "DATE", project);
         return id;
     }
 

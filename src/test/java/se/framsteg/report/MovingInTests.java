@@ -169,6 +169,29 @@ class MovingInTests {
     }
 
     @Test
+    void a_date_that_was_moved_in_opens_like_any_other() {
+        var text = "Namn;Personnummer;Datum;Aktivitet;Från;Till;Närvaro\nAmina %s;%s;2024-10-08;Introduktion;9;12;Ja\n"
+                .formatted(unique(), MonthWorld.number().twelve());
+        leader.post(upload("SIGN_UPS", text) + "/spara").exchange();
+        var date = world.owner()
+                .sql("select id from course.course_date where project_id = :id")
+                .param("id", world.id())
+                .query(UUID.class)
+                .single();
+
+        for (var page : new String[] {"", "/andra", "/narvaro"}) {
+            assertThat(leader.get("/arbete/tillfallen/" + date + page).exchange())
+                    .as(page)
+                    .hasStatus(200);
+        }
+        var elsewhere = new MonthWorld(acting, associations, projects, grants, people, environment);
+        assertThat(new AsStaff(mvc, elsewhere.colleague("Rut", "projektledare"))
+                        .get("/arbete/tillfallen/" + date)
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
     void months_filed_elsewhere_are_locked_and_the_next_is_the_first_to_send() {
         assertThat(leader.post(at + "/skickat-utanfor")
                         .param("until", "2025-01")
