@@ -71,7 +71,7 @@ class MeetingAttendanceTests {
                 .extracting(open -> open.attendee().name())
                 .containsExactly("iPhone");
 
-        courses.asJob(() -> reports.record(date, file, Map.of(0, cilla), true));
+        courses.asJob(() -> reports.record(date, file, Map.of(0, cilla), Map.of(), true));
 
         assertThat(published(date))
                 .containsExactlyInAnyOrder(
@@ -84,10 +84,10 @@ class MeetingAttendanceTests {
         world.seated(date, "Amina");
         world.theDayComes();
         var file = keep(date, REPORT);
-        courses.asJob(() -> reports.record(date, file, Map.of(), false));
+        courses.asJob(() -> reports.record(date, file, Map.of(), Map.of(), false));
 
         assertThat(keep(date, REPORT)).isEqualTo(file);
-        assertThat(courses.asJob(() -> reports.record(date, file, Map.of(), false)))
+        assertThat(courses.asJob(() -> reports.record(date, file, Map.of(), Map.of(), false)))
                 .allMatch(answer -> answer instanceof AttendanceAnswer.AlreadySo);
         assertThat(courses.asJob(() -> files.of(date))).hasSize(1);
     }
@@ -100,7 +100,7 @@ class MeetingAttendanceTests {
         courses.asJob(() -> attendances.take(date, amina, Taking.present().because(CountingReason.LECTURER)));
 
         var file = keep(date, REPORT.replace("8:58", "9:58"));
-        courses.asJob(() -> reports.record(date, file, Map.of(), false));
+        courses.asJob(() -> reports.record(date, file, Map.of(), Map.of(), false));
 
         assertThat(published(date)).containsExactly("Amina LATE 362/0");
     }
@@ -116,7 +116,8 @@ class MeetingAttendanceTests {
         world.as(trainer, () -> {
             assertThatThrownBy(() -> files.content(date, file)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> files.content(other, file)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> reports.record(date, file, Map.of(), true)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> reports.record(date, file, Map.of(), Map.of(), true))
+                    .isInstanceOf(NotFound.class);
             return true;
         });
     }

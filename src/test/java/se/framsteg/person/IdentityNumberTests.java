@@ -134,8 +134,7 @@ class IdentityNumberTests {
                 "850709\u3000-\u20099805",
             })
     void signs_nobody_sees_do_not_change_a_number(String typed) {
-        assertThat(IdentityNumber.parse(typed, TODAY))
-                .isEqualTo(new Answer.Valid(new IdentityNumber("198507099805")));
+        assertThat(IdentityNumber.parse(typed, TODAY)).isEqualTo(new Answer.Valid(new IdentityNumber("198507099805")));
     }
 
     @Test

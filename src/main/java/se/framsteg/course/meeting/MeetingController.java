@@ -24,6 +24,9 @@ import se.framsteg.course.MeetingReports.Result;
 import se.framsteg.course.reading.AttendanceReport;
 import se.framsteg.shared.Frame;
 import se.framsteg.shared.Scan;
+import se.framsteg.shared.reading.Span;
+import se.framsteg.shared.reading.Written;
+import se.framsteg.shared.reading.WrittenCell;
 import se.framsteg.shared.table.Sentence;
 
 /** Upload the report, settle who is who, record. The file waits until its times are recorded. */
@@ -91,7 +94,7 @@ class MeetingController {
                 byHand.put(Integer.valueOf(name.substring(BY_HAND.length())), UUID.fromString(value));
             }
         });
-        for (var answer : reports.record(id, file, byHand, all.containsKey("absent"))) {
+        for (var answer : reports.record(id, file, byHand, times(all), all.containsKey("absent"))) {
             if (answer instanceof AttendanceAnswer.Impossible impossible
                     && impossible.why() != AttendanceAnswer.Why.NOT_ON_LIST) {
                 return page(id, file, null, Sentence.of("course.door.problem." + impossible.why()));
@@ -102,6 +105,23 @@ class MeetingController {
         }
         files.claim(id, file);
         return new ModelAndView("redirect:" + frame.link("/arbete/tillfallen/" + id) + "?klart=mote");
+    }
+
+    /** From when until when somebody was there whose times the report does not say; a time that is not whole says nothing. */
+    private static Map<Integer, Span> times(Map<String, String> all) {
+        var times = new HashMap<Integer, Span>();
+        all.forEach((name, value) -> {
+            if (name.matches(MeetingPage.FROM + "\\d{1,4}")
+                    && WrittenCell.clock(value) instanceof Written.Sure<Span>(Span from)) {
+                var place = Integer.valueOf(name.substring(MeetingPage.FROM.length()));
+                if (WrittenCell.clock(all.getOrDefault(MeetingPage.TO + place, ""))
+                                instanceof Written.Sure<Span>(Span to)
+                        && to.from().isAfter(from.from())) {
+                    times.put(place, new Span(from.from(), to.from()));
+                }
+            }
+        });
+        return times;
     }
 
     private ModelAndView page(UUID id, @Nullable UUID file, Result.@Nullable Ready ready, @Nullable Sentence problem) {

@@ -1,6 +1,7 @@
 package se.framsteg.course.meeting;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.course.DateView;
 import se.framsteg.course.DoorRow;
 import se.framsteg.course.MeetingReports.Result;
+import se.framsteg.course.reading.AttendanceReport.Attendee;
 import se.framsteg.course.reading.MeetingMatch.Matched;
 import se.framsteg.course.reading.MeetingMatch.Open;
 import se.framsteg.shared.Frame;
@@ -20,6 +22,9 @@ record MeetingPage(
         @Nullable UUID file,
         Result.@Nullable Ready ready,
         @Nullable Sentence problem) {
+
+    static final String FROM = "kom-";
+    static final String TO = "gick-";
 
     String address() {
         return "/arbete/tillfallen/" + view.id();
@@ -61,10 +66,35 @@ record MeetingPage(
         return choices;
     }
 
-    static int minutes(Matched match) {
+    int minutes(Matched match) {
+        return ready == null ? 0 : ready.minutes(match.attendees());
+    }
+
+    /** What the report has more than once for somebody, under one name or several. */
+    int twice(Matched match) {
         return match.attendees().stream()
-                .mapToInt(attendee -> attendee.minutes())
-                .sum();
+                        .mapToInt(attendee -> attendee.minutes() + attendee.twice())
+                        .sum()
+                - minutes(match);
+    }
+
+    /** Those whose times somebody has to say, by their place in the report. */
+    Map<Integer, Attendee> untimed() {
+        return ready == null ? Map.of() : ready.untimed();
+    }
+
+    static String from(Attendee attendee) {
+        var from = attendee.untimed().getFirst().from();
+        return from == null
+                ? ""
+                : from.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    static String to(Attendee attendee) {
+        var to = attendee.untimed().getFirst().to();
+        return to == null
+                ? ""
+                : to.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     static String names(Matched match) {

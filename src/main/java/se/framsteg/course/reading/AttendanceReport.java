@@ -3,6 +3,8 @@ package se.framsteg.course.reading;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.table.Decoded;
 import se.framsteg.shared.table.Sentence;
@@ -11,12 +13,19 @@ import se.framsteg.shared.table.TableFile;
 /** Who was in a video meeting and when, by the meeting program's own report. */
 public record AttendanceReport(List<Attendee> attendees) {
 
-    /** One person as the meeting knew them; joins are merged, so a minute on two devices is one minute. */
+    /**
+     * One person as the meeting knew them; joins are merged, so a minute on two devices is one minute.
+     *
+     * @param twice the minutes that several rows have and that are counted once
+     * @param untimed the rows that do not say from when until when: somebody has to
+     */
     public record Attendee(
             String name,
             String email,
             List<Joined> joined,
-            @Nullable Integer onlyMinutes) {
+            @Nullable Integer onlyMinutes,
+            int twice,
+            List<Untimed> untimed) {
 
         public int minutes() {
             return onlyMinutes != null
@@ -31,6 +40,10 @@ public record AttendanceReport(List<Attendee> attendees) {
 
     /** Clock on the wall, as the report writes it. */
     public record Joined(LocalDateTime from, LocalDateTime to) {}
+
+    /** A row with one end of a stay, or none. */
+    public record Untimed(
+            @Nullable LocalDateTime from, @Nullable LocalDateTime to) {}
 
     /** What came of reading a file. */
     public sealed interface Result {
@@ -59,14 +72,15 @@ public record AttendanceReport(List<Attendee> attendees) {
         if (attendees.isEmpty()) {
             return unreadable("nobody");
         }
-        var times = attendees.stream()
-                .flatMap(attendee -> attendee.joined().stream())
+        var days = attendees.stream()
+                .flatMap(attendee -> Stream.concat(
+                        attendee.joined().stream().flatMap(join -> Stream.of(join.from(), join.to())),
+                        attendee.untimed().stream().flatMap(row -> Stream.of(row.from(), row.to()))))
+                .filter(Objects::nonNull)
+                .map(LocalDateTime::toLocalDate)
                 .toList();
-        if (!times.isEmpty()
-                && times.stream()
-                        .noneMatch(join -> join.from().toLocalDate().equals(day)
-                                || join.to().toLocalDate().equals(day))) {
-            return unreadable("other-day", times.getFirst().from().toLocalDate(), day);
+        if (!days.isEmpty() && !days.contains(day)) {
+            return unreadable("other-day", days.getFirst(), day);
         }
         return new Result.Read(new AttendanceReport(attendees));
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.reading.AttendanceReport.Attendee;
 import se.framsteg.course.reading.AttendanceReport.Joined;
+import se.framsteg.course.reading.AttendanceReport.Untimed;
 import se.framsteg.shared.table.TableFile;
 
 /**
@@ -86,7 +90,7 @@ final class ReportLines {
             recognised = false;
             return;
         }
-        var last = rows.stream().map(Row::to).filter(java.util.Objects::nonNull).max(Comparator.naturalOrder());
+        var last = rows.stream().map(Row::to).filter(Objects::nonNull).max(Comparator.naturalOrder());
         opened.values()
                 .forEach(row -> rows.add(new Row(row.name, row.email, row.from, last.orElse(row.from), null, false)));
     }
@@ -126,15 +130,13 @@ final class ReportLines {
         var from = clock.time(cell(cells, Column.JOIN));
         var to = clock.time(cell(cells, Column.LEAVE));
         var minutes = ReportClock.minutes(cell(cells, Column.DURATION));
-        if (from != null || minutes != null) {
-            rows.add(new Row(
-                    name,
-                    cell(cells, Column.EMAIL),
-                    from,
-                    to == null && from != null && minutes != null ? from.plusMinutes(minutes) : to,
-                    minutes,
-                    summary));
-        }
+        rows.add(new Row(
+                name,
+                cell(cells, Column.EMAIL),
+                from,
+                to == null && from != null && minutes != null ? from.plusMinutes(minutes) : to,
+                minutes,
+                summary));
     }
 
     private void action(String name, String email, String action, @Nullable LocalDateTime at) {
@@ -199,14 +201,37 @@ final class ReportLines {
                 .findFirst()
                 .orElse(addresses.getOrDefault(PersonName.row(first.name), ""));
         var joined = new ArrayList<Joined>();
+        var untimed = new ArrayList<Untimed>();
         for (var row : group) {
             if (row.from != null && row.to != null && !row.to.isBefore(row.from)) {
                 joined.add(new Joined(row.from, row.to));
+            } else if (row.minutes == null) {
+                untimed.add(new Untimed(row.from, row.to));
             }
         }
-        joined.sort(Comparator.comparing(Joined::from));
+        var merged = merged(joined);
+        var onlyMinutes = merged.isEmpty() || first.summary;
+        var counted = onlyMinutes ? once(group, merged) : length(merged);
+        var written = onlyMinutes
+                ? group.stream()
+                        .map(Row::minutes)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                : length(joined);
+        return new Attendee(
+                first.name,
+                email.toLowerCase(Locale.ROOT),
+                merged,
+                onlyMinutes ? Integer.valueOf(counted) : null,
+                Math.max(0, written - counted),
+                untimed);
+    }
+
+    private static List<Joined> merged(List<Joined> joined) {
         var merged = new ArrayList<Joined>();
-        for (var join : joined) {
+        for (var join :
+                joined.stream().sorted(Comparator.comparing(Joined::from)).toList()) {
             if (!merged.isEmpty() && !join.from().isAfter(merged.getLast().to())) {
                 var last = merged.removeLast();
                 merged.add(new Joined(last.from(), join.to().isAfter(last.to()) ? join.to() : last.to()));
@@ -214,12 +239,30 @@ final class ReportLines {
                 merged.add(join);
             }
         }
-        var known = group.stream()
-                .map(Row::minutes)
-                .filter(java.util.Objects::nonNull)
-                .mapToInt(Integer::intValue)
+        return List.copyOf(merged);
+    }
+
+    /** Of rows that may be about the same minutes the longest counts: nobody is in a meeting twice at once. */
+    private static int once(List<Row> group, List<Joined> windows) {
+        var apart = windows.stream()
+                .mapToInt(window -> longest(group.stream()
+                        .filter(row -> row.from != null && row.to != null && !row.to.isBefore(row.from))
+                        .filter(row -> !row.from.isBefore(window.from()) && !row.to.isAfter(window.to()))))
                 .sum();
-        var onlyMinutes = merged.isEmpty() || first.summary ? Integer.valueOf(known) : null;
-        return new Attendee(first.name, email.toLowerCase(Locale.ROOT), List.copyOf(merged), onlyMinutes);
+        return Math.max(apart, longest(group.stream()));
+    }
+
+    private static int longest(Stream<Row> rows) {
+        return rows.map(Row::minutes)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    private static int length(List<Joined> joined) {
+        return (int) joined.stream()
+                .mapToLong(join -> Duration.between(join.from(), join.to()).toMinutes())
+                .sum();
     }
 }

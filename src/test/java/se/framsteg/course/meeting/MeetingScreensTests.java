@@ -91,6 +91,61 @@ class MeetingScreensTests {
     }
 
     @Test
+    void somebody_without_a_leave_time_is_asked_about_and_not_absent() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        world.seated(date, "Bo");
+        world.seated(date, "Cilla");
+        world.theDayComes();
+        var trainer = trainer(date);
+        var report = """
+                Namn\tAnslutningstid\tUtträdestid
+                Amina\t2025-03-13 09:00:00\t
+                Bo\t2025-03-13 09:00:00\t-
+                """;
+        var address = upload(trainer, date, report.getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(trainer.get(address))
+                .bodyText()
+                .contains("Rapporten säger inte när 2 personer kom eller gick", "Amina gick", "value=\"09:00\"");
+        assertThat(trainer.post(address)
+                        .param("kom-0", "09:00")
+                        .param("gick-0", "16:00")
+                        .param("kom-1", "09:00")
+                        .param("gick-1", "")
+                        .param("absent", "true"))
+                .hasStatus(303);
+
+        assertThat(recorded(date)).containsExactlyInAnyOrder("Amina PRESENT 360", "Cilla ABSENT 0");
+    }
+
+    @Test
+    void the_same_minutes_on_two_devices_are_shown_once() {
+        var date = world.date(9);
+        world.seated(date, "Amina");
+        world.theDayComes();
+        var trainer = trainer(date);
+        var report = """
+                Namn\tFörsta anslutning\tSenaste utträde\tVaraktighet i möte\tE-post
+                Amina\t2025-03-13 09:00:00\t2025-03-13 10:15:00\t75 min\tamina@exempel.se
+                Amina (telefon)\t2025-03-13 09:00:00\t2025-03-13 10:15:00\t75 min\tamina@exempel.se
+                """;
+        var address = upload(trainer, date, report.getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(trainer.get(address))
+                .bodyText()
+                .contains("75 minuter i mötet", "75 minuter står på flera rader och räknas en gång");
+        trainer.post(address).exchange();
+        assertThat(recorded(date)).containsExactly("Amina LEFT_EARLY 75");
+    }
+
+    @Test
     void a_file_that_is_no_report_or_of_another_day_is_refused_and_not_kept() {
         var date = world.date(9);
         world.theDayComes();

@@ -213,7 +213,7 @@ class AttendanceReportTests {
     }
 
     private static Attendee attendee(String name, String email, int minutes) {
-        return new Attendee(name, email, List.of(), minutes);
+        return new Attendee(name, email, List.of(), minutes, 0, List.of());
     }
 
     private static Joined joined(String from, String to) {
@@ -243,5 +243,62 @@ class AttendanceReportTests {
                 java.time.LocalDate.of(2025, 3, 13));
 
         assertThat(report.report().attendees()).hasSize(4);
+    }
+
+    @Test
+    void the_same_minutes_on_two_devices_of_a_summary_count_once_and_are_told() {
+        var report = read("""
+                Namn\tFörsta anslutning\tSenaste utträde\tVaraktighet i möte\tE-post
+                Amina Nor\t2025-03-12 09:00:00\t2025-03-12 10:15:00\t75 min\tamina@example.se
+                Amina Nor\t2025-03-12 09:00:00\t2025-03-12 10:15:00\t75 min\tamina@example.se
+                Bo Ek\t2025-03-12 09:00:00\t2025-03-12 10:00:00\t60 min\t
+                Bo Ek\t2025-03-12 10:30:00\t2025-03-12 11:00:00\t30 min\t
+                Cilla Dahl\t2025-03-12 09:00:00\t2025-03-12 11:00:00\t100 min\t
+                Cilla Dahl\t2025-03-12 10:30:00\t2025-03-12 11:30:00\t60 min\t
+                """);
+
+        assertThat(report.attendees())
+                .extracting(attendee -> attendee.name() + " " + attendee.minutes() + " " + attendee.twice())
+                .containsExactly("Amina Nor 75 75", "Bo Ek 90 0", "Cilla Dahl 100 60");
+    }
+
+    @Test
+    void minutes_without_times_on_two_rows_of_one_person_count_once() {
+        assertThat(read("Namn;Total varaktighet (minuter)\nAmina Nor;75\nAmina Nor;70\n")
+                        .attendees())
+                .extracting(attendee -> attendee.minutes() + " " + attendee.twice())
+                .containsExactly("75 70");
+    }
+
+    @Test
+    void overlapping_joins_tell_what_is_counted_once() {
+        assertThat(read(TEAMS_ENGLISH).attendees()).extracting(Attendee::twice).containsExactly(10, 0);
+    }
+
+    /** Empty, a dash, before the coming, and no time at all: the row stays, and somebody is asked. */
+    @Test
+    void a_row_without_both_ends_of_a_stay_is_asked_about_and_never_thrown_away() {
+        var report = read("""
+                Namn;Anslutningstid;Utträdestid
+                Amina Nor;2025-03-12 09:00;
+                Bo Ek;2025-03-12 09:00;-
+                Cilla Dahl;2025-03-12 10:00;2025-03-12 09:00
+                Doris Ek;;2025-03-12 12:00
+                Elsa Fors;okänt;okänt
+                Frans Grip;2025-03-12 09:00;2025-03-12 10:00
+                Frans Grip;2025-03-12 11:00;
+                """);
+
+        assertThat(report.attendees())
+                .extracting(attendee -> attendee.name() + " " + attendee.minutes() + " "
+                        + attendee.untimed().size())
+                .containsExactly(
+                        "Amina Nor 0 1",
+                        "Bo Ek 0 1",
+                        "Cilla Dahl 0 1",
+                        "Doris Ek 0 1",
+                        "Elsa Fors 0 1",
+                        "Frans Grip 60 1");
+        assertThat(report.attendees().get(3).untimed().getFirst().to()).isEqualTo(LocalDateTime.of(2025, 3, 12, 12, 0));
     }
 }
