@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.NotFound;
 
 /** The register of what rights can be limited to. Owners register their associations, projects and dates here. */
 @Component
@@ -30,5 +31,18 @@ public class Scopes {
                 .param("kind", kind)
                 .param("parent", parent)
                 .update();
+    }
+
+    /** A project belongs to another association from now on, in the transaction that moves it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(UUID project, UUID association) {
+        var moved = jdbc.sql("select access.move(:project, :association)")
+                .param("project", project)
+                .param("association", association)
+                .query(Boolean.class)
+                .single();
+        if (!moved) {
+            throw new NotFound("scope");
+        }
     }
 }

@@ -181,6 +181,13 @@ class ProjectStore {
                 .update();
     }
 
+    void move(UUID project, UUID association) {
+        jdbc.sql("update project.project set association_id = :association, edition = edition + 1 where id = :id")
+                .param("association", association)
+                .param("id", project)
+                .update();
+    }
+
     private static Project project(ResultSet row, int n) throws SQLException {
         return new Project(
                 row.getObject("id", UUID.class),

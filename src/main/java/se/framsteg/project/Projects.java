@@ -175,6 +175,15 @@ public class Projects {
         audit.changed(published ? "project.publish" : "project.withdraw", "project", project);
     }
 
+    /** Another association shows the project on its site and works with it, by who may change projects in both. */
+    @Transactional
+    public void move(UUID project, UUID association) {
+        access.require(Right.PROJECT_WRITE, project);
+        scopes.move(project, association);
+        store.move(project, association);
+        audit.changed("project.move", "project", project, Map.of("association", association.toString()));
+    }
+
     private Decision.Recorded recorded(int number, Decision decision) {
         return new Decision.Recorded(
                 number, decision, clock.now(), acting.current().id());

@@ -121,6 +121,17 @@ begin
            and (g.scope_id is null or g.scope_id in (select id from holding)));
 end $$;
 
+-- A project goes to another association, and with it what that association's roles reach: by who may change projects in both as wholes.
+create or replace function access.move(project uuid, home uuid) returns boolean
+language plpgsql volatile security definer set search_path = '' as $$
+begin
+    update access.scope s set parent_id = home
+     where s.id = project and s.kind = 'PROJECT'
+       and access.may('PROJECT_WRITE', s.parent_id) and access.may('PROJECT_WRITE', home)
+       and exists (select from access.scope h where h.id = home and h.kind = 'ASSOCIATION');
+    return found;
+end $$;
+
 -- A role carries rights; whoever gives or takes it must have each of them, and the right to grant, in that scope.
 create or replace function access.may_give(given text, scope uuid) returns boolean
 language sql stable security definer set search_path = '' as $$

@@ -2,11 +2,13 @@ package se.framsteg.project;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.access.Acting;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.OrganisationFacts;
+import se.framsteg.organisation.OrganisationNumber;
 import se.framsteg.shared.Ids;
 
 /** Associations, projects and colleagues for tests, each with names of its own. */
@@ -27,7 +29,10 @@ public class ExampleProjects {
     }
 
     public UUID association() {
-        var name = "Förbundet " + unique();
+        return association("Förbundet " + unique(), null);
+    }
+
+    public UUID association(String name, @Nullable String number) {
         return acting.as(
                 JOB,
                 "test",
@@ -35,7 +40,7 @@ public class ExampleProjects {
                         "forbund-" + unique(),
                         null,
                         "Haninge",
-                        new OrganisationFacts(name, "ASSOCIATION", null, false, null, null)));
+                        new OrganisationFacts(name, "ASSOCIATION", number == null ? null : new OrganisationNumber(number), false, null, null)));
     }
 
     /** A project with this name, a diary number of nobody else's, running from October 2024 to June 2027. */
@@ -76,6 +81,17 @@ public class ExampleProjects {
         var staff = new Actor.Staff(Ids.next(), name);
         acting.as(JOB, "test", () -> grants.grant(staff.person(), role, scope, LocalDate.of(2025, 1, 1), null));
         return staff;
+    }
+
+    /** An organisation number of nobody else's. */
+    public static String organisationNumber() {
+        var nine = "2220" + String.format("%05d", java.util.concurrent.ThreadLocalRandom.current().nextInt(100_000));
+        int sum = 0;
+        for (int at = 0; at < 9; at++) {
+            int twice = (nine.charAt(at) - '0') * (at % 2 == 0 ? 2 : 1);
+            sum += twice / 10 + twice % 10;
+        }
+        return nine + (10 - sum % 10) % 10;
     }
 
     public static String unique() {

@@ -227,6 +227,79 @@ class ProjectScreenTests {
     }
 
     @Test
+    void with_several_associations_the_owners_number_chooses_and_otherwise_somebody_is_asked() {
+        var number = ExampleProjects.organisationNumber();
+        var first = examples.association("A " + name, null);
+        var owner = examples.association("B " + name, number);
+        var dora = examples.colleague("Dora", "forbundsadministrator", first);
+        acting.as(
+                ExampleProjects.JOB,
+                "test",
+                () -> grants.grant(
+                        dora.person(), "forbundsadministrator", owner, java.time.LocalDate.of(2025, 1, 1), null));
+        var staff = new AsStaff(mvc, dora);
+        var text = "Namn: " + name + "\nStartdatum: 2024-10-01\nSlutdatum: 2027-06-30\nProjektägare: B\n"
+                + "Projektägare organisationsnummer: ";
+
+        assertThat(text(staff.post("/arbete/projekt/klistra").param("text", text + number), 200))
+                .contains("<option value=\"" + owner + "\" selected>", "Valt efter projektägarens organisationsnummer")
+                .doesNotContain("Välj förbund");
+        assertThat(text(staff.post("/arbete/projekt/klistra").param("text", text + "222000-2485"), 200))
+                .contains("<option value=\"\" selected>Välj förbund")
+                .doesNotContain("<option value=\"" + first + "\" selected>");
+        var fields = new java.util.HashMap<>(fields());
+        fields.put("ownerNumber", "222000-2485");
+        assertThat(text(sent(staff, fields).param("association", ""), 422))
+                .contains("href=\"#association\"", "<select id=\"association\"", "id=\"association-error\"");
+        assertThat(text(sent(staff, fields), 422)).contains("Välj vilket förbund projektet hör till.");
+        fields.put("ownerNumber", number);
+        assertThat(sent(staff, fields)).hasStatus(303);
+        var project = acting.as(dora, "test", () -> projects.mine()).getFirst();
+        assertThat(project.association()).isEqualTo(owner);
+
+        var desk = "/arbete/projekt/" + project.slug();
+        assertThat(text(staff.get(desk), 200)).contains("Projektet hör till B " + name, "Flytta till ett annat förbund");
+        assertThat(staff.post(desk + "/forbund").param("association", association.toString()))
+                .as("no right there")
+                .hasStatus(404);
+        assertThat(staff.post(desk + "/forbund").param("association", first.toString()))
+                .hasStatus(303);
+        assertThat(text(staff.get(desk), 200)).contains("Projektet hör till A " + name);
+        assertThat(new AsStaff(mvc, examples.colleague("Eva", "forbundsadministrator", owner)).get(desk))
+                .as("the old association's colleagues no longer reach it")
+                .hasStatus(404);
+        assertThat(new AsStaff(mvc, examples.colleague("Frida", "forbundsadministrator", first)).get(desk))
+                .hasStatusOk();
+    }
+
+    @Test
+    void who_leads_one_project_is_told_who_adds_others_and_keeps_the_text() {
+        var project = examples.project(association, name);
+        var leader = new AsStaff(mvc, examples.colleague("Nora", "projektledare", project.id()));
+        var text = "Namn: Ett annat\nStartdatum: 2024-10-01\nSlutdatum: 2027-06-30\nProjektägare: VI\n";
+
+        assertThat(text(leader.get("/arbete/projekt"), 200))
+                .contains("/arbete/projekt/klistra")
+                .doesNotContain("/arbete/projekt/ny");
+        assertThat(text(leader.get("/arbete/projekt/ny"), 200))
+                .contains("Ett nytt projekt läggs upp av den som har rätt till hela förbundet")
+                .doesNotContain("name=\"ends\"");
+        assertThat(text(leader.post("/arbete/projekt/klistra").param("text", text), 422))
+                .contains("Be förbundets administratör att lägga upp projektet.", "Namn: Ett annat");
+        assertThat(text(form(leader.post("/arbete/projekt/ny")), 422))
+                .contains("href=\"#association\"", "id=\"association\"", "Ett nytt projekt läggs upp av den");
+        assertThat(leader.post("/arbete/projekt/" + project.slug() + "/forbund")
+                        .param("association", examples.association().toString()))
+                .hasStatus(404);
+    }
+
+    private MockMvcRequestBuilder sent(AsStaff who, java.util.Map<String, String> fields) {
+        var post = who.post("/arbete/projekt/ny");
+        fields.forEach(post::param);
+        return post;
+    }
+
+    @Test
     void a_form_that_is_sent_twice_makes_one_project_one_version_and_one_goal() {
         var id = UUID.randomUUID().toString();
         assertThat(form(anna.post("/arbete/projekt/ny")).param("id", id)).hasStatus(303);

@@ -16,6 +16,7 @@ import se.framsteg.access.Right;
 import se.framsteg.project.Beginning;
 import se.framsteg.project.Project;
 import se.framsteg.project.Projects;
+import se.framsteg.project.RegisterField;
 import se.framsteg.project.Saving;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -125,12 +126,15 @@ class DecisionController {
         return "project/decision/conflict";
     }
 
+    /** What was chosen; where nothing was asked, the only one or the owner's. */
     private @Nullable UUID association(DecisionForm form) {
-        var mine = screen.mine();
-        return mine.size() == 1
-                ? mine.getFirst().id()
-                : form.association()
-                        .filter(id -> mine.stream().anyMatch(one -> one.id().equals(id)))
-                        .orElse(null);
+        var homes = screen.homes();
+        if (homes.mine().size() != 1 && form.sent().containsKey("association")) {
+            return form.association()
+                    .filter(id -> homes.mine().stream().anyMatch(one -> one.id().equals(id)))
+                    .orElse(null);
+        }
+        var likely = homes.likely(form.draft().text(RegisterField.OWNER_NUMBER));
+        return likely == null ? null : likely.id();
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.framsteg.organisation.Association;
 import se.framsteg.project.Code;
 import se.framsteg.project.CodeBook;
 import se.framsteg.project.CodeScheme;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterField;
 import se.framsteg.project.RegisterRemark;
@@ -30,12 +30,12 @@ record DecisionPage(
         List<RegisterRemark> warnings,
         @Nullable Project project,
         boolean pasted,
-        List<Association> associations,
+        ProjectHomes.Homes homes,
         CodeBook book,
         List<String> aside) {
 
     DecisionPage with(List<String> words) {
-        return new DecisionPage(form, errors, warnings, project, pasted, associations, book, words);
+        return new DecisionPage(form, errors, warnings, project, pasted, homes, book, words);
     }
 
     /** What the form says otherwise than what is stored. */
@@ -81,10 +81,39 @@ record DecisionPage(
         return all;
     }
 
-    Map<String, String> associationOptions() {
+    /** Why one cannot begin a project here, as the end of a key of the words; empty when one can. */
+    String hindrance() {
+        if (project != null || !homes.mine().isEmpty()) {
+            return "";
+        }
+        return homes.all().isEmpty() ? "first" : "elsewhere";
+    }
+
+    /** The associations to choose between; which one it is, is asked until the owner's number or somebody says it. */
+    Map<String, String> associationOptions(Frame frame) {
         var all = new LinkedHashMap<String, String>();
-        associations.forEach(one -> all.put(one.id().toString(), one.name()));
+        if (association().isEmpty()) {
+            all.put("", frame.t("project.form.association.choose"));
+        }
+        homes.mine().forEach(one -> all.put(one.id().toString(), one.name()));
         return all;
+    }
+
+    String association() {
+        var sent = form.association().map(Object::toString).orElse("");
+        var likely = homes.likely(value(RegisterField.OWNER_NUMBER));
+        return sent.isEmpty() && likely != null ? likely.id().toString() : sent;
+    }
+
+    /** What decided the choice, or that the owner is another association than one may choose. */
+    String associationHint(Frame frame) {
+        return homes.owner(value(RegisterField.OWNER_NUMBER))
+                .map(owner -> frame.t(
+                        homes.mine().contains(owner)
+                                ? "project.form.association.owner"
+                                : "project.form.association.other",
+                        owner.name()))
+                .orElse(frame.t("project.form.association.hint"));
     }
 
     /** The codes to suggest at a field; the list of intervention types is that of the running period. */

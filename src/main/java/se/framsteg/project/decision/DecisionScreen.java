@@ -3,12 +3,9 @@ package se.framsteg.project.decision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import se.framsteg.access.Access;
-import se.framsteg.access.Right;
-import se.framsteg.organisation.Association;
-import se.framsteg.organisation.Associations;
 import se.framsteg.project.CodeLists;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.RegisterRemark;
 import se.framsteg.shared.FieldErrors;
 
@@ -17,21 +14,15 @@ import se.framsteg.shared.FieldErrors;
 class DecisionScreen {
 
     private final CodeLists codes;
-    private final Associations associations;
-    private final Access access;
+    private final ProjectHomes homes;
 
-    DecisionScreen(CodeLists codes, Associations associations, Access access) {
+    DecisionScreen(CodeLists codes, ProjectHomes homes) {
         this.codes = codes;
-        this.associations = associations;
-        this.access = access;
+        this.homes = homes;
     }
 
-    /** Associations in which the one who is signed in may begin projects. */
-    List<Association> mine() {
-        var mine = access.scopes(Right.PROJECT_WRITE);
-        return associations.all().stream()
-                .filter(one -> mine.contains(one.id()))
-                .toList();
+    ProjectHomes.Homes homes() {
+        return homes.now();
     }
 
     DecisionPage page(
@@ -40,7 +31,6 @@ class DecisionScreen {
             List<RegisterRemark> warnings,
             @Nullable Project project,
             boolean pasted) {
-        return new DecisionPage(
-                form, errors, warnings, project, pasted, project == null ? mine() : List.of(), codes.book(), List.of());
+        return new DecisionPage(form, errors, warnings, project, pasted, homes(), codes.book(), List.of());
     }
 }

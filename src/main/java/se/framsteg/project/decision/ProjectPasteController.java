@@ -54,6 +54,9 @@ class ProjectPasteController {
         if (known != null) {
             return decision(known, reading.draft(), words, model, response);
         }
+        if (screen.homes().mine().isEmpty() && !screen.homes().all().isEmpty()) {
+            return again(text, "project.paste.elsewhere", model, response);
+        }
         var errors = new FieldErrors();
         if (reading.judged() instanceof RegisterReading.Refused refused) {
             refused.reasons().forEach(reason -> reason.addTo(errors, words));

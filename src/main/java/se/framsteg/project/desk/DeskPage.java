@@ -1,13 +1,17 @@
 package se.framsteg.project.desk;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.organisation.Association;
 import se.framsteg.project.Contact;
 import se.framsteg.project.Goal;
 import se.framsteg.project.Partner;
 import se.framsteg.project.Phase;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.ProjectSettings;
 import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterField;
@@ -28,10 +32,31 @@ record DeskPage(
         List<ProjectSettings.Line> settings,
         @Nullable LocalDate keepUntil,
         int versions,
-        boolean mayChange) {
+        boolean mayChange,
+        ProjectHomes.Homes homes) {
 
     /** A project that belongs to this one. */
     record Kin(String name, String slug, Relation.Kind kind) {}
+
+    /** The association on whose site the project is. */
+    String home() {
+        return homes.all().stream()
+                .filter(one -> one.id().equals(project().association()))
+                .map(Association::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where the one who looks may move the project; empty when it stays where it is. */
+    Map<String, String> otherHomes() {
+        var others = new LinkedHashMap<String, String>();
+        if (homes.mine().stream().anyMatch(one -> one.id().equals(project().association()))) {
+            homes.mine().stream()
+                    .filter(one -> !one.id().equals(project().association()))
+                    .forEach(one -> others.put(one.id().toString(), one.name()));
+        }
+        return others;
+    }
 
     Project project() {
         return standing.project();

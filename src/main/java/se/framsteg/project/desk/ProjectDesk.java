@@ -10,6 +10,7 @@ import se.framsteg.project.Goals;
 import se.framsteg.project.Partners;
 import se.framsteg.project.Project;
 import se.framsteg.project.ProjectContext;
+import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.ProjectSettings;
 import se.framsteg.project.Projects;
 import se.framsteg.project.Standings;
@@ -29,6 +30,7 @@ class ProjectDesk {
     private final ProjectContext context;
     private final ProjectSettings settings;
     private final CodeLists codes;
+    private final ProjectHomes homes;
     private final Access access;
 
     ProjectDesk(
@@ -41,6 +43,7 @@ class ProjectDesk {
             ProjectContext context,
             ProjectSettings settings,
             CodeLists codes,
+            ProjectHomes homes,
             Access access) {
         this.projects = projects;
         this.standings = standings;
@@ -51,6 +54,7 @@ class ProjectDesk {
         this.context = context;
         this.settings = settings;
         this.codes = codes;
+        this.homes = homes;
         this.access = access;
     }
 
@@ -78,6 +82,7 @@ class ProjectDesk {
                 settings.lines(project.id()),
                 settings.of(project.id()).keepUntil().orElse(null),
                 projects.versions(project.id()).size(),
-                access.may(Right.PROJECT_WRITE, project.id()));
+                access.may(Right.PROJECT_WRITE, project.id()),
+                homes.now());
     }
 }

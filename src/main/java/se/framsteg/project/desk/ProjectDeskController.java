@@ -1,5 +1,6 @@
 package se.framsteg.project.desk;
 
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
+import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.Projects;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Frame;
@@ -18,12 +20,14 @@ class ProjectDeskController {
 
     private final Projects projects;
     private final ProjectDesk desk;
+    private final ProjectHomes homes;
     private final Access access;
     private final BusinessClock clock;
 
-    ProjectDeskController(Projects projects, ProjectDesk desk, Access access, BusinessClock clock) {
+    ProjectDeskController(Projects projects, ProjectDesk desk, ProjectHomes homes, Access access, BusinessClock clock) {
         this.projects = projects;
         this.desk = desk;
+        this.homes = homes;
         this.access = access;
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ class ProjectDeskController {
                         projects.mine(),
                         clock.today(),
                         access.mayAnywhere(Right.PROJECT_WRITE),
+                        homes.now(),
                         access.mayEverywhere(Right.OPERATE)));
         return "project/desk/list";
     }
@@ -52,6 +57,12 @@ class ProjectDeskController {
         var project = projects.forWork(slug, Right.PROJECT_READ);
         model.addAttribute("page", VersionsPage.of(project, projects.versions(project.id())));
         return "project/desk/versions";
+    }
+
+    @PostMapping("/arbete/projekt/{slug}/forbund")
+    String move(@PathVariable String slug, @RequestParam UUID association, Frame frame) {
+        projects.move(projects.forWork(slug, Right.PROJECT_WRITE).id(), association);
+        return "redirect:" + frame.link("/arbete/projekt/" + slug);
     }
 
     @PostMapping("/arbete/projekt/{slug}/publicering")
