@@ -40,7 +40,13 @@ public class ExampleProjects {
                         "forbund-" + unique(),
                         null,
                         "Haninge",
-                        new OrganisationFacts(name, "ASSOCIATION", number == null ? null : new OrganisationNumber(number), false, null, null)));
+                        new OrganisationFacts(
+                                name,
+                                "ASSOCIATION",
+                                number == null ? null : new OrganisationNumber(number),
+                                false,
+                                null,
+                                null)));
     }
 
     /** A project with this name, a diary number of nobody else's, running from October 2024 to June 2027. */
@@ -85,7 +91,9 @@ public class ExampleProjects {
 
     /** An organisation number of nobody else's. */
     public static String organisationNumber() {
-        var nine = "2220" + String.format("%05d", java.util.concurrent.ThreadLocalRandom.current().nextInt(100_000));
+        var nine = "2220"
+                + String.format(
+                        "%05d", java.util.concurrent.ThreadLocalRandom.current().nextInt(100_000));
         int sum = 0;
         for (int at = 0; at < 9; at++) {
             int twice = (nine.charAt(at) - '0') * (at % 2 == 0 ? 2 : 1);

@@ -41,7 +41,8 @@ class ProjectHomesTests {
 
     @Test
     void the_only_association_where_one_may_is_the_one() {
-        assertThat(new Homes(List.of(FIRST, OWNER), List.of(FIRST), false).likely("")).isEqualTo(FIRST);
+        assertThat(new Homes(List.of(FIRST, OWNER), List.of(FIRST), false).likely(""))
+                .isEqualTo(FIRST);
     }
 
     private static Association association(String name, @org.jspecify.annotations.Nullable String number) {

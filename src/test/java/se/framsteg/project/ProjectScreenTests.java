@@ -258,7 +258,8 @@ class ProjectScreenTests {
         assertThat(project.association()).isEqualTo(owner);
 
         var desk = "/arbete/projekt/" + project.slug();
-        assertThat(text(staff.get(desk), 200)).contains("Projektet hör till B " + name, "Flytta till ett annat förbund");
+        assertThat(text(staff.get(desk), 200))
+                .contains("Projektet hör till B " + name, "Flytta till ett annat förbund");
         assertThat(staff.post(desk + "/forbund").param("association", association.toString()))
                 .as("no right there")
                 .hasStatus(404);

@@ -6,7 +6,8 @@ import se.framsteg.project.Project;
 import se.framsteg.project.ProjectHomes;
 
 /** The projects that the one who is signed in works with. */
-record ListPage(List<Project> projects, LocalDate today, boolean mayPaste, ProjectHomes.Homes homes, boolean mayEditCodes) {
+record ListPage(
+        List<Project> projects, LocalDate today, boolean mayPaste, ProjectHomes.Homes homes, boolean mayEditCodes) {
 
     boolean mayBegin() {
         return !homes.mine().isEmpty();
