@@ -1,7 +1,8 @@
 # How the program is built and started; sourced by ./run and ./package, after tools.sh and with $here set.
 
 newest=$here/target/program # a link to the folder of the program that was built last
-java_options=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m "-Xmx${FRAMSTEG_MEMORY:-1g}" --enable-native-access=ALL-UNNAMED
+# Whoever has no memory left ends (with 3), so that it is started again, instead of living on deaf.
+java_options=(-XX:+ExitOnOutOfMemoryError -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m "-Xmx${FRAMSTEG_MEMORY:-1g}" --enable-native-access=ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow -Duser.timezone=UTC)
 
 sources_are_newer() {

@@ -7,6 +7,7 @@ import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,39 @@ class ScriptsTests {
     void the_service_is_asked_to_stop_alone_before_its_database() throws IOException {
         assertThat(Files.readAllLines(Path.of("scripts/package/framsteg.service")))
                 .contains("KillMode=mixed", "ExecStart=/opt/framsteg/bin/framsteg --empty");
+    }
+
+    /** The unit starts again what ends with another code than 0. */
+    @Test
+    void a_program_without_memory_ends_and_is_started_again_from_the_sources_and_from_the_package() throws Exception {
+        copy("scripts/program.sh");
+        launcher();
+        script("package/runtime/bin/java", "printf '%s\\n' \"$@\"");
+        var run = run(
+                Map.of("here", folder.toString()),
+                "bash",
+                "-c",
+                ". scripts/program.sh; printf '%s\\n' \"${java_options[@]}\"");
+        var packed = run(Map.of("FRAMSTEG_SETTINGS", folder.resolve("none").toString()), "package/bin/framsteg");
+
+        assertThat(packed).startsWith(run + "-jar\n");
+        var options = run.substring(2).lines().toList();
+        assertThat(options).contains("-XX:+ExitOnOutOfMemoryError");
+        Files.writeString(folder.resolve("Full.java"), """
+                void main() {
+                    try {
+                        IO.println(new long[100_000_000].length);
+                    } catch (OutOfMemoryError e) {
+                        IO.println("lives on");
+                    }
+                }
+                """);
+        var words = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        words.addAll(options);
+        words.addAll(List.of("-Xmx100m", "Full.java"));
+        assertThat(run(Map.of(), words.toArray(String[]::new))).startsWith("3 ").doesNotContain("lives on");
+        assertThat(Files.readAllLines(Path.of("scripts/package/framsteg.service")))
+                .contains("Restart=on-failure");
     }
 
     /** A package whose Java says what it was given. */
