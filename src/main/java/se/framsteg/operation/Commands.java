@@ -1,6 +1,7 @@
 package se.framsteg.operation;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -145,6 +146,14 @@ public final class Commands implements Callable<Integer> {
                 : RunningProgram.lastOn(place.data()).map(RunningProgram::port).orElse(USUAL_PORT);
     }
 
+    /** Where somebody on this machine finds the program that listens on the port, on the address that it was last given here. */
+    String address(int port) {
+        var listens = RunningProgram.lastOn(place.data())
+                .map(RunningProgram::address)
+                .orElse("");
+        return RunningProgram.here(listens, port, "").at("").toString();
+    }
+
     @Override
     public Integer call() {
         var at = port == null ? USUAL_PORT : port;
@@ -156,8 +165,18 @@ public final class Commands implements Callable<Integer> {
         return 0;
     }
 
+    /** From now on nothing is said any more. */
+    static void silent() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logs) {
+            logs.getLoggerList().forEach(logger -> logger.setLevel(Level.OFF));
+        }
+    }
+
     /** What an operator can mend is said in one line; anything else is a defect and shows where. */
     private static int inOneLine(Exception problem, CommandLine command, ParseResult words) throws Exception {
+        if (Program.wasCutShort()) {
+            return 0;
+        }
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart || cause instanceof KeysUnusable) {
                 say(command.getErr(), cause);

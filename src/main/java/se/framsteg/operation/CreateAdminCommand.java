@@ -42,7 +42,7 @@ final class CreateAdminCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var beside = new BesideProgram(commands.application(), commands.place(), "http://localhost:" + port());
+        var beside = new BesideProgram(commands.application(), commands.place(), commands.address(port()));
         var link = beside.ask(context -> created(context.getBean(Accounts.class)));
         out.println("Sign in once, within the hour: " + link.url());
         out.println("The page asks for this code: " + link.code());

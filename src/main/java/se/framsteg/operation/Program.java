@@ -23,6 +23,8 @@ record Program(
         Place place,
         boolean empty,
         @Nullable LocalDate today) {
+    private static volatile boolean starting = true;
+    private static volatile boolean cutShort;
     private static final LocalDate DEMONSTRATION_DAY = LocalDate.of(2025, 3, 12);
 
     ConfigurableApplicationContext start() {
@@ -33,8 +35,9 @@ record Program(
             var database = OpenDatabase.forProgram(place.data(), place.variable());
             try {
                 KeyProofs.fitting(database.settings(), place.keys());
-                RunningProgram.here(port, externalDatabase()).keep(place.data());
-                return start(early, database);
+                var here = RunningProgram.here(listen, port, externalDatabase());
+                here.keep(place.data());
+                return start(early, database, here.at("").toString());
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -44,16 +47,30 @@ record Program(
         }
     }
 
-    /** Being asked to stop is no failure: requests are finished, the database is closed last, and the exit code is 0. */
+    /**
+     * Being asked to stop is no failure: requests are finished, the database is closed last, and the exit code is 0. A start
+     * that is cut short fails in some step or other, which says nothing to anybody.
+     */
     private static void endOrderly() {
-        Signal.handle(new Signal("TERM"), asked -> System.exit(0));
+        Signal.handle(new Signal("TERM"), asked -> {
+            if (starting) {
+                cutShort = true;
+                Commands.silent();
+            }
+            System.exit(0);
+        });
     }
 
-    private ConfigurableApplicationContext start(EarlyHealth early, OpenDatabase database) {
+    /** Whether the program was asked to stop before it had started. */
+    static boolean wasCutShort() {
+        return cutShort;
+    }
+
+    private ConfigurableApplicationContext start(EarlyHealth early, OpenDatabase database, String address) {
         var demonstration = kind(database) == InstallationKind.DEMONSTRATION;
         var program = new SpringApplication(application);
         program.setLogStartupInfo(false);
-        program.setDefaultProperties(Map.of("framsteg.base-url", "http://localhost:" + port));
+        program.setDefaultProperties(Map.of("framsteg.base-url", address));
         program.addInitializers(context -> {
             var said = new MapPropertySource("command line", settings(demonstration));
             context.getEnvironment().getPropertySources().addFirst(said);
@@ -62,10 +79,11 @@ record Program(
             beans.registerBean(EarlyHealth.class, () -> early);
         });
         var running = program.run();
-        System.out.println("Framsteg is at http://localhost:" + port);
+        starting = false;
+        System.out.println("Framsteg is at " + address);
         if (demonstration) {
-            System.out.println("Demonstration, all people are invented: sign in at http://localhost:" + port
-                    + "/demo/logga-in, read the mails at http://localhost:" + port + "/demo/post");
+            System.out.println("Demonstration, all people are invented: sign in at " + address
+                    + "/demo/logga-in, read the mails at " + address + "/demo/post");
         }
         return running;
     }

@@ -1,7 +1,6 @@
 package se.framsteg.operation;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -33,7 +32,7 @@ final class ProgramFinding {
         var why = "This is what visitors and whoever watches the program meet now.";
         try (var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://localhost:" + program.port() + "/health"))
+                    HttpRequest.newBuilder(program.at("/health"))
                             .timeout(PATIENCE)
                             .build(),
                     BodyHandlers.ofString());
@@ -41,7 +40,7 @@ final class ProgramFinding {
                     .or(why, "Look at what it names, below and in the log. STARTING passes by itself.");
         } catch (IOException e) {
             return new Finding(
-                            NAME, "process " + program.process() + " does not answer on port " + program.port(), false)
+                            NAME, "process " + program.process() + " does not answer at " + program.at("/health"), false)
                     .or(why, "Look in its log; if it says nothing new, start the service again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

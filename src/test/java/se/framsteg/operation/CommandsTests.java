@@ -1,10 +1,13 @@
 package se.framsteg.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import se.framsteg.Framsteg;
@@ -138,8 +142,44 @@ class CommandsTests {
         assertThat(portOf("--port", "8123", "create-admin", "--data", folder.toString()))
                 .isEqualTo(8123);
         assertThat(portOf("create-admin", "--data", folder.toString())).isEqualTo(8080);
-        RunningProgram.here(8124, "").keep(folder);
+        RunningProgram.here("127.0.0.1", 8124, "").keep(folder);
         assertThat(portOf("create-admin", "--data", folder.toString())).isEqualTo(8124);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, http://localhost:8124/health",
+        "127.0.0.2, http://127.0.0.2:8124/health",
+        "0.0.0.0, http://localhost:8124/health",
+        "::, http://localhost:8124/health",
+        "0:0:0:0:0:0:0:0, http://localhost:8124/health",
+        "fd00::2, http://[fd00::2]:8124/health",
+        "host.example, http://host.example:8124/health",
+        "'', http://localhost:8124/health"
+    })
+    void a_command_asks_the_program_at_the_address_that_it_listens_on(String listen, String address) {
+        RunningProgram.here(listen, 8124, "").keep(folder);
+
+        assertThat(RunningProgram.lastOn(folder)).hasValueSatisfying(program -> assertThat(program.at("/health"))
+                .hasToString(address));
+    }
+
+    @Test
+    void check_hears_a_program_that_listens_on_one_address_alone() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.2", 0), 0);
+        server.createContext("/health", exchange -> {
+            exchange.sendResponseHeaders(200, 2);
+            try (var body = exchange.getResponseBody()) {
+                body.write("UP".getBytes(UTF_8));
+            }
+        });
+        server.start();
+        try {
+            RunningProgram.here("127.0.0.2", server.getAddress().getPort(), "").keep(folder);
+            assertThat(ProgramFinding.on(folder).text()).isEqualTo("program UP");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @ParameterizedTest
@@ -148,7 +188,7 @@ class CommandsTests {
         if (command.startsWith("keys")) {
             return;
         }
-        RunningProgram.here(8080, "jdbc:postgresql://db.example/framsteg").keep(folder);
+        RunningProgram.here("127.0.0.1", 8080, "jdbc:postgresql://db.example/framsteg").keep(folder);
         var keys = KeyRing.in(KeyProofs.file(folder));
         var backup = folder.resolve("backup");
         new Backup(TestPostgres.fresh().settings(), keys.backup()).write(backup, Instant.EPOCH);

@@ -100,6 +100,19 @@ class ProgramTests {
         assertThat(serverPid()).isZero();
     }
 
+    @Test
+    void a_start_that_is_stopped_while_it_fills_the_demonstration_ends_in_order_and_without_a_trace() throws Exception {
+        var program = start("--port", "" + port, "--data", data.toString());
+        await(() -> said().contains("Filling the invented world: course calendar"));
+
+        program.destroy();
+
+        assertThat(program.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.exitValue()).as(said()).isZero();
+        assertThat(said()).doesNotContain("Exception", "ERROR", "WARN ", "\tat ");
+        assertThat(serverPid()).isZero();
+    }
+
     /** Asks for pages on one connection after the other's answer, until nobody takes one any more. */
     private void visit(Process program, Queue<Integer> statuses) {
         try (var visitor = HttpClient.newHttpClient()) {
@@ -142,6 +155,14 @@ class ProgramTests {
                 .start();
         started.add(process);
         return process;
+    }
+
+    private String said() {
+        try {
+            return Files.readString(said);
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private int run(String... words) {
