@@ -32,14 +32,7 @@ record Check(DatabaseSettings settings, Path keys, Path logHead) {
                 .or("The program uses what only 18 and later have.", "Move the database to PostgreSQL 18 or later."));
         SAFE.forEach(name -> findings.add(switchedOn(name, setting(owner, name))));
         findings.add(role());
-        findings.add(none(
-                "row-level security not forced:",
-                owner.sql("""
-                        select c.oid::regclass::text from pg_class c
-                         where c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity
-                           and c.relnamespace::regnamespace::text = any(:schemas)
-                         order by 1
-                        """).param("schemas", schemas()).query(String.class).list()));
+        findings.addAll(new RightFindings(owner, settings.app().name(), schemas()).all());
         findings.add(none(
                 "views with their owner's rights:",
                 owner.sql("""

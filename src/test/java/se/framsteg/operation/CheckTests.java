@@ -37,6 +37,7 @@ class CheckTests {
                         "fsync on",
                         "synchronous_commit on",
                         "role framsteg_app owns nothing, no superuser, no BYPASSRLS",
+                        "rights of framsteg_app that are too wide: none",
                         "row-level security not forced: none",
                         "migrations missing in: none",
                         "keys fit");
@@ -50,7 +51,26 @@ class CheckTests {
                 .sql("alter table access.careless enable row level security")
                 .update();
 
-        assertThat(faults(database)).contains("row-level security not forced: access.careless");
+        assertThat(faults(database)).contains("row-level security not forced: access.careless (not forced)");
+    }
+
+    @Test
+    void a_job_that_a_dead_holder_keeps_past_its_time_is_found_while_a_program_runs() {
+        var database = TestPostgres.fresh().settings();
+        assertThat(JobFindings.of(database, true).text()).isEqualTo("jobs that do not run: none");
+        owner(database).sql("""
+                        insert into framework.scheduled_tasks
+                               (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                        values ('letters-send', 'recurring', now() - interval '1 hour', true, 'node 1 ab',
+                                now() - interval '30 min', 3)
+                        """).update();
+
+        assertThat(JobFindings.of(database, true).text())
+                .startsWith("jobs that do not run: letters-send is held by node 1 ab, which gives no sign of life since")
+                .contains("<- mend this", "Start the program again");
+        assertThat(JobFindings.of(database, false).holds())
+                .as("nobody is there to run them")
+                .isTrue();
     }
 
     @Test
