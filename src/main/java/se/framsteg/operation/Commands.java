@@ -148,9 +148,8 @@ public final class Commands implements Callable<Integer> {
 
     /** Where somebody on this machine finds the program that listens on the port, on the address that it was last given here. */
     String address(int port) {
-        var listens = RunningProgram.lastOn(place.data())
-                .map(RunningProgram::address)
-                .orElse("");
+        var listens =
+                RunningProgram.lastOn(place.data()).map(RunningProgram::address).orElse("");
         return RunningProgram.here(listens, port, "").at("").toString();
     }
 

@@ -40,7 +40,9 @@ final class ProgramFinding {
                     .or(why, "Look at what it names, below and in the log. STARTING passes by itself.");
         } catch (IOException e) {
             return new Finding(
-                            NAME, "process " + program.process() + " does not answer at " + program.at("/health"), false)
+                            NAME,
+                            "process " + program.process() + " does not answer at " + program.at("/health"),
+                            false)
                     .or(why, "Look in its log; if it says nothing new, start the service again.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

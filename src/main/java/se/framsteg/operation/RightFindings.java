@@ -94,6 +94,10 @@ record RightFindings(JdbcClient owner, String role, String[] schemas) {
     }
 
     private List<String> list(String sql) {
-        return owner.sql(sql).param("role", role).param("schemas", schemas).query(String.class).list();
+        return owner.sql(sql)
+                .param("role", role)
+                .param("schemas", schemas)
+                .query(String.class)
+                .list();
     }
 }

@@ -36,7 +36,8 @@ record RunningProgram(long process, String address, int port, String database) {
         try {
             Files.createDirectories(data);
             Files.writeString(
-                    data.resolve(NAME), "process=" + process + "\naddress=" + address + "\nport=" + port + "\ndatabase=" + database + "\n");
+                    data.resolve(NAME),
+                    "process=" + process + "\naddress=" + address + "\nport=" + port + "\ndatabase=" + database + "\n");
         } catch (IOException e) {
             System.err.println("The program's place is not noted in " + data + ": " + e.getMessage());
         }

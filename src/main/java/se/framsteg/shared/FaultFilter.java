@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,10 @@ class FaultFilter extends OncePerRequestFilter {
         } catch (ResponseStatusException e) {
             refuse(response, e.getStatusCode().value());
         } catch (IOException | ServletException | RuntimeException | StackOverflowError e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof ResponseStatusException refused) {
+                refuse(response, refused.getStatusCode().value()); // by what a page read while it was written
+                return;
+            }
             Fault.tell(request, request.getMethod(), e);
             refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }

@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.postgresql.util.ServerErrorMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
@@ -30,8 +34,11 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -43,6 +50,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d{3,})]");
 
     @ExceptionHandler
     ModelAndView problem(Problem problem, HttpServletResponse response) {
@@ -119,6 +127,20 @@ class Problems {
         return ProblemPage.view(HttpStatus.BAD_REQUEST, "400");
     }
 
+    /** Spring fills a list up to its limit, and fails on a line that is further off. */
+    @InitBinder
+    static void refuseFarLines(WebDataBinder binder, NativeWebRequest request) throws ServletRequestBindingException {
+        for (var names = request.getParameterNames(); names.hasNext(); ) {
+            var index = INDEX.matcher(names.next());
+            while (index.find()) {
+                if (index.group(1).length() > 9
+                        || Integer.parseInt(index.group(1)) >= binder.getAutoGrowCollectionLimit()) {
+                    throw new ServletRequestBindingException("a line that is too far off");
+                }
+            }
+        }
+    }
+
     /** What has a status of its own is said with it; who may not come in is asked who they are; the rest is our fault. */
     @ExceptionHandler
     ModelAndView other(Exception e, HttpServletRequest request, HttpServletResponse response) throws Exception {
@@ -144,7 +166,21 @@ class Problems {
     /** What the database cannot take as a value was typed by somebody; all else it refuses is our fault. */
     @ExceptionHandler
     ModelAndView refusedByDatabase(DataAccessException e, HttpServletRequest request) {
-        return isOfValue(e) ? ProblemPage.view(HttpStatus.UNPROCESSABLE_CONTENT, "400") : fault(e, request);
+        return isOfValue(e) || isOfChoice(e)
+                ? ProblemPage.view(HttpStatus.UNPROCESSABLE_CONTENT, "400")
+                : fault(e, request);
+    }
+
+    /** What was chosen in a list does not exist, or no longer. The line shows it where the choice was our own. */
+    private static boolean isOfChoice(DataAccessException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof PSQLException refused
+                && PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(refused.getSQLState())
+                && refused.getServerErrorMessage() instanceof ServerErrorMessage said
+                && String.valueOf(said.getDetail()).contains("is not present in table")) {
+            LOG.warn("A choice that does not exist was refused by {}", said.getConstraint());
+            return true;
+        }
+        return false;
     }
 
     /** Class 22: the value is none of its kind, too long, or outside time; 54: it is too large for an index. */

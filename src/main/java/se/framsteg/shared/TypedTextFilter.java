@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
@@ -67,6 +69,8 @@ class TypedTextFilter extends OncePerRequestFilter {
     }
 
     private static final class Typed extends HttpServletRequestWrapper {
+        private boolean refused;
+
         Typed(HttpServletRequest request) {
             super(request);
         }
@@ -74,20 +78,30 @@ class TypedTextFilter extends OncePerRequestFilter {
         @Override
         public @Nullable String getParameter(String name) {
             var value = super.getParameter(name);
-            return value == null ? null : TypedText.clean(value);
+            return value == null ? null : clean(new String[] {value})[0];
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
             var values = super.getParameterValues(name);
-            return values == null ? null : TypedText.clean(values);
+            return values == null ? null : clean(values);
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             var clean = new LinkedHashMap<String, String[]>();
-            super.getParameterMap().forEach((name, values) -> clean.put(name, TypedText.clean(values)));
+            super.getParameterMap().forEach((name, values) -> clean.put(name, clean(values)));
             return Collections.unmodifiableMap(clean);
+        }
+
+        /** Refused once; the page that says so may read on. */
+        private String[] clean(String[] values) {
+            var zeros = Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0);
+            if (zeros && !refused) {
+                refused = true;
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+            return Arrays.stream(values).map(TypedText::clean).toArray(String[]::new);
         }
     }
 }

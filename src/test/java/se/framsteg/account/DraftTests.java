@@ -222,6 +222,25 @@ class DraftTests {
     }
 
     @Test
+    void a_form_that_cannot_be_read_as_text_is_refused_by_our_page_and_not_kept() {
+        var mark = anna.hidden(Drafts.MARK, PASTE, "/klistra");
+        assertThat(anna.post(PASTE)
+                        .contentType("multipart/form-data; boundary=x")
+                        .param(Drafts.MARK, mark)
+                        .param("text", "Hemligt\0ord"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("class=\"problem\"");
+        assertThat(anna.post(PASTE)
+                        .contentType("multipart/form-data; boundary=x")
+                        .param(Drafts.MARK, "a\0b")
+                        .param("text", text))
+                .as("only the mark, which the page itself reads, is broken")
+                .hasStatus(400);
+        assertThat(seenBy(anna.staff())).isEmpty();
+    }
+
+    @Test
     void after_a_fortnight_it_is_gone() throws Exception {
         keep(anna, PASTE, "/klistra", "text", text);
         clock.forward(Drafts.KEPT.minus(Duration.ofHours(1)));

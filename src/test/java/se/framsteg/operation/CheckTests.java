@@ -66,7 +66,8 @@ class CheckTests {
                         """).update();
 
         assertThat(JobFindings.of(database, true).text())
-                .startsWith("jobs that do not run: letters-send is held by node 1 ab, which gives no sign of life since")
+                .startsWith(
+                        "jobs that do not run: letters-send is held by node 1 ab, which gives no sign of life since")
                 .contains("<- mend this", "Start the program again");
         assertThat(JobFindings.of(database, false).holds())
                 .as("nobody is there to run them")

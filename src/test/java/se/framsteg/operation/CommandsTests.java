@@ -160,8 +160,8 @@ class CommandsTests {
     void a_command_asks_the_program_at_the_address_that_it_listens_on(String listen, String address) {
         RunningProgram.here(listen, 8124, "").keep(folder);
 
-        assertThat(RunningProgram.lastOn(folder)).hasValueSatisfying(program -> assertThat(program.at("/health"))
-                .hasToString(address));
+        assertThat(RunningProgram.lastOn(folder))
+                .hasValueSatisfying(program -> assertThat(program.at("/health")).hasToString(address));
     }
 
     @Test
@@ -188,7 +188,8 @@ class CommandsTests {
         if (command.startsWith("keys")) {
             return;
         }
-        RunningProgram.here("127.0.0.1", 8080, "jdbc:postgresql://db.example/framsteg").keep(folder);
+        RunningProgram.here("127.0.0.1", 8080, "jdbc:postgresql://db.example/framsteg")
+                .keep(folder);
         var keys = KeyRing.in(KeyProofs.file(folder));
         var backup = folder.resolve("backup");
         new Backup(TestPostgres.fresh().settings(), keys.backup()).write(backup, Instant.EPOCH);

@@ -40,8 +40,9 @@ class RightFindingsTests {
 
     @Test
     void a_new_database_grants_and_shows_no_more_than_it_should() {
-        assertThat(findings().all()).hasSize(2).allSatisfy(finding -> assertThat(finding.value())
-                .isEqualTo("none"));
+        assertThat(findings().all())
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.value()).isEqualTo("none"));
     }
 
     @ParameterizedTest
@@ -98,7 +99,6 @@ class RightFindingsTests {
     }
 
     private static RightFindings findings() {
-        return new RightFindings(
-                owner, "framsteg_app", Migrations.modules().toArray(String[]::new));
+        return new RightFindings(owner, "framsteg_app", Migrations.modules().toArray(String[]::new));
     }
 }

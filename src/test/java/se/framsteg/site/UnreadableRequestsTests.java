@@ -141,6 +141,18 @@ class UnreadableRequestsTests {
     }
 
     @Test
+    void a_zero_byte_in_a_part_of_a_form_is_answered_by_our_page() throws IOException {
+        var body = "--x\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nHemlig\0ord\r\n--x--\r\n";
+        var answer = send(
+                "POST /tillganglighet HTTP/1.1\r\nHost: localhost:" + port + "\r\nSec-Fetch-Site: same-origin\r\n"
+                        + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + body.length() + "\r\n",
+                body);
+
+        assertThat(status(answer)).isEqualTo(400);
+        isOurs(answer, "sv");
+    }
+
+    @Test
     void from_when_people_type_no_fault_says_what_they_typed() {
         var event = new LoggingEvent(
                 "x",

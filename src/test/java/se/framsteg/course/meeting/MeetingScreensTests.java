@@ -198,6 +198,13 @@ class MeetingScreensTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Välj minst en grupp", "Skriv ett ämne");
+        assertThat(lead.post("/arbete/tillfallen/{id}/meddelande", date)
+                        .param("message", message)
+                        .param("groups", ""))
+                .as("a group without a value")
+                .hasStatus(422)
+                .bodyText()
+                .contains("Välj minst en grupp");
         assertThat(trainer(date).get("/arbete/tillfallen/{id}/meddelande", date))
                 .hasStatus(404);
     }

@@ -3,6 +3,7 @@ package se.framsteg.course.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,19 @@ class PlanningScreensTests {
                 .bodyText()
                 .contains("Tilltro &amp; tillit", "Fördjupning");
 
+        assertThat(lead.post("/arbete/kurser/program/{id}/delar", programme)
+                        .param("partTitle", "Med ett tema som ingen har")
+                        .param("kind", "DEEPENING")
+                        .param("theme", UUID.randomUUID().toString()))
+                .hasStatus(422);
+        for (var far : List.of("blocks[256].pause", "blocks[9999].pause", "blocks[99999999999].pause")) {
+            assertThat(lead.post("/arbete/kurser/program/{id}/tillfallen", programme)
+                            .param("part", part.toString())
+                            .param("blocks[0].pause", "10")
+                            .param(far, "10"))
+                    .as(far)
+                    .hasStatus(400);
+        }
         var made = lead.post("/arbete/kurser/program/{id}/tillfallen", programme)
                 .param("part", part.toString())
                 .param("day", "2025-05-21")
