@@ -32,20 +32,33 @@ record ArchivedHtml(String markdown, List<Note> notes) {
             "\\[(?:wp_)?caption[^\\]]*](.*?(?:<img[^>]*>)(?:\\s*</a>)?)(.*?)\\[/(?:wp_)?caption]", Pattern.DOTALL);
     private static final Pattern EMBED = Pattern.compile("\\[embed[^\\]]*]\\s*(\\S+?)\\s*\\[/embed]");
     private static final Pattern CODE = Pattern.compile("\\[(/?)([A-Za-z][A-Za-z0-9_-]*)((?:\\s[^\\]]*)?)/?]");
-    private static final Pattern BLOCK = Pattern.compile("(?i)<(?:p|div|h[1-6]|ul|ol|table|blockquote|figure)[\\s>]");
+    /** WordPress shows a line that is nothing but an address as what it leads to. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    private static final Pattern FILM = Pattern.compile("<!-- wp:(?:core-)?embed[^>]*?\"url\":\"([^\"]+)\"[^>]*?/-->");
+    private static final Pattern REUSED = Pattern.compile("<!-- wp:block \\{[^>]*?\"ref\":(\\d+)[^>]*?/-->");
 
     static ArchivedHtml of(String html, String address) {
         var notes = new ArrayList<Note>();
-        var text = codes(html.replaceAll("(?s)<!--.*?-->", ""), notes);
-        if (!BLOCK.matcher(text).find()) {
-            text = "<p>"
-                    + text.strip().replaceAll("\\s*\\R\\s*\\R\\s*", "</p><p>").replaceAll("\\R", "<br>") + "</p>";
-        } else if (!text.contains("<p")) {
-            text = text.replaceAll("\\R\\s*\\R", "<p>");
-        }
+        var blocks = html.contains("<!-- wp:");
+        var text = codes(withoutMarks(html, notes), notes);
         var document = ShallowHtml.of(text, address.startsWith("http") ? address : "");
+        document.outputSettings().prettyPrint(false);
         document.select("script, style, noscript, template").remove();
         document.select("iframe, video, audio, object, embed").forEach(one -> embedded(one, notes));
+        document.select("figure").forEach(figure -> {
+            if (ADDRESS.matcher(figure.text().strip()).matches()) {
+                embedded(figure, figure.text().strip(), notes);
+            }
+        });
+        if (!blocks) {
+            ClassicParagraphs.in(document.body());
+        }
+        document.select("p").forEach(line -> {
+            if (line.childrenSize() == 0 && ADDRESS.matcher(line.text().strip()).matches()) {
+                embedded(line, line.text().strip(), notes);
+            }
+        });
         document.select("a[href]").forEach(link -> {
             if (!link.absUrl("href").isEmpty()) {
                 link.attr("href", link.absUrl("href"));
@@ -82,6 +95,10 @@ record ArchivedHtml(String markdown, List<Note> notes) {
     private static void embedded(Element one, List<Note> notes) {
         var source = one.hasAttr("src") ? one : one.selectFirst("[src]");
         var address = source == null ? one.absUrl("data") : source.absUrl("src");
+        embedded(one, address, notes);
+    }
+
+    private static void embedded(Element one, String address, List<Note> notes) {
         notes.add(new Note(Said.EMBEDDED, address));
         if (address.startsWith("http")) {
             var line = new Element("p");
@@ -90,6 +107,15 @@ record ArchivedHtml(String markdown, List<Note> notes) {
         } else {
             one.remove();
         }
+    }
+
+    /** Without the marks of blocks; those that stand for something written elsewhere are told. */
+    private static String withoutMarks(String html, List<Note> notes) {
+        var text = FILM.matcher(html)
+                .replaceAll(m -> Matcher.quoteReplacement(
+                        "<figure>" + m.group(1).replace("\\/", "/").replace("<", "&lt;") + "</figure>"));
+        REUSED.matcher(text).results().forEach(m -> notes.add(new Note(Said.BLOCK_ELSEWHERE, m.group(1))));
+        return text.replaceAll("(?s)<!--.*?-->", "");
     }
 
     private static String host(String address) {

@@ -1,9 +1,11 @@
 package se.framsteg.news;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.shared.Address;
 import se.framsteg.shared.OldAddress;
 
 /** Old links to texts that have been moved in lead to where they live now. */
@@ -24,6 +26,11 @@ class MovedAddresses implements OldAddress {
         if (old == null) {
             return null;
         }
-        return store.now(sites.of(request).association(), old).orElse(null);
+        var association = sites.of(request).association();
+        var language = Address.of(request).language().prefix();
+        var below = language.isEmpty() ? null : MovingOneText.path(language + path);
+        return (below == null ? Optional.<String>empty() : store.now(association, below))
+                .or(() -> store.now(association, old))
+                .orElse(null);
     }
 }

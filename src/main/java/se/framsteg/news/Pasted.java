@@ -1,5 +1,7 @@
 package se.framsteg.news;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -11,9 +13,13 @@ import org.jsoup.nodes.TextNode;
  * stay; fonts, colours, pictures and hidden remarks go.
  */
 public final class Pasted {
-    private static final Pattern LINK = Pattern.compile("(?i)(https?://|mailto:|tel:)\\S+");
-    private static final Pattern MARKS = Pattern.compile("([\\\\`*_\\[\\]<>])");
-    private static final Pattern BULLET = Pattern.compile("^\\s*[·•o§▪–-]\\s+");
+    private static final Pattern BULLET = Pattern.compile("^\\s*[·•o§▪–\uF0B7\uF0A7\uF0D8-]\\s+");
+    /** A bullet that was typed, or that a word processor has written as a letter of a font of its own. */
+    private static final Pattern TYPED =
+            Pattern.compile("^(?:\\*\\*)?[\uF0B7\uF0A7\uF0D8\uF076\uF0FC•▪●◦‣⁃·](?:\\*\\*)?\\s+");
+
+    private static final Pattern POINT_BEFORE = Pattern.compile("\\n(?:- |\\d+\\. )[^\\n]*\\n$");
+    private static final Pattern STARTS = Pattern.compile("^(\\d{1,6})\\. ");
     private static final Pattern NUMBER = Pattern.compile("^\\s*\\(?[0-9a-z]{1,3}[.)]\\s+");
 
     private Pasted() {}
@@ -33,13 +39,13 @@ public final class Pasted {
     }
 
     private static void blocks(Element parent, StringBuilder out) {
-        var loose = new StringBuilder();
+        var loose = new ArrayList<Node>();
         for (var node : parent.childNodes()) {
             if (node instanceof Element element && isBlock(element)) {
                 paragraph(loose, out);
                 block(element, out);
             } else {
-                inline(node, loose);
+                loose.add(node);
             }
         }
         paragraph(loose, out);
@@ -92,49 +98,59 @@ public final class Pasted {
         if (style.contains("mso-list") || element.className().startsWith("MsoListParagraph")) {
             element.select("[style*=mso-list:Ignore], [style*=mso-list: Ignore]")
                     .forEach(mark -> {
-                        mark.before(new TextNode(mark.text().matches(".*[0-9].*") ? "1. " : "- "));
+                        mark.before(new TextNode(
+                                mark.text().matches(".*[0-9].*")
+                                        ? mark.text()
+                                                        .replaceAll("\\D+", " ")
+                                                        .strip()
+                                                        .replaceAll(".* ", "") + ". "
+                                        : "- "));
                         mark.remove();
                     });
-            var line = oneLine(element).replaceFirst("^1\\\\?\\. ", "1. ");
-            var numbered = line.startsWith("1. ")
+            var line = oneLine(element);
+            var first = STARTS.matcher(line);
+            var numbered = line.matches("\\d+\\. .*")
                     || NUMBER.matcher(line).find() && !BULLET.matcher(line).find();
             var words = BULLET.matcher(NUMBER.matcher(line).replaceFirst("")).replaceFirst("");
-            if (!words.isBlank()) {
-                if (!out.toString().matches("(?s).*\\n(- |1\\. )[^\\n]*\\n$")) {
-                    out.append("\n\n");
-                }
-                out.append(numbered ? "1. " : "- ").append(words.strip()).append('\n');
-            }
+            item(numbered ? (first.find() ? first.group(1) : "1") + ". " : "- ", words, out);
             return;
         }
         if (element.className().startsWith("MsoHeading") || element.className().equals("MsoTitle")) {
             out.append("\n\n## ").append(oneLine(element)).append("\n\n");
             return;
         }
-        var words = new StringBuilder();
-        element.childNodes().forEach(child -> inline(child, words));
-        paragraph(words, out);
+        paragraph(new ArrayList<>(element.childNodes()), out);
     }
 
     private static void list(Element list, StringBuilder out, String indent) {
-        var mark = list.normalName().equals("ol") ? "1. " : "- ";
+        var ordered = list.normalName().equals("ol");
+        var number = ordered ? number(list.attr("start"), 1) : 0;
+        var counts = number != 1;
         for (var item : list.children()) {
             if (item.normalName().equals("ul") || item.normalName().equals("ol")) {
                 list(item, out, indent + "   ");
                 continue;
             }
-            var words = new StringBuilder();
-            item.childNodes().stream()
+            var words = item.childNodes().stream()
                     .filter(child -> !(child instanceof Element inner
                             && (inner.normalName().equals("ul")
                                     || inner.normalName().equals("ol"))))
-                    .forEach(child -> inline(child, words));
-            out.append(indent).append(mark).append(line(words)).append('\n');
+                    .toList();
+            number = number(item.attr("value"), number);
+            out.append(indent)
+                    .append(ordered ? number + ". " : "- ")
+                    .append(line(PastedWords.markdown(words)))
+                    .append('\n');
+            number += counts ? 1 : 0;
             item.children().stream()
                     .filter(inner -> inner.normalName().equals("ul")
                             || inner.normalName().equals("ol"))
                     .forEach(inner -> list(inner, out, indent + "   "));
         }
+    }
+
+    private static int number(String written, int otherwise) {
+        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : otherwise;
     }
 
     private static void table(Element table, StringBuilder out) {
@@ -159,75 +175,33 @@ public final class Pasted {
         out.append('\n');
     }
 
-    private static void inline(Node node, StringBuilder out) {
-        if (node instanceof TextNode text) {
-            out.append(MARKS.matcher(text.getWholeText()
-                            .replaceAll("[\\u200B-\\u200D\\uFEFF\\u00AD]", "")
-                            .replaceAll("[\\s\\u00A0]+", " "))
-                    .replaceAll("\\\\$1"));
-        } else if (node instanceof Element element) {
-            var words = new StringBuilder();
-            element.childNodes().forEach(child -> inline(child, words));
-            var text = words.toString();
-            switch (element.normalName()) {
-                case "br" -> out.append("  \n");
-                case "a" -> out.append(link(element, text));
-                default -> out.append(marked(marked(text, "**", isBold(element)), "*", isItalic(element)));
-            }
-        }
-    }
-
-    private static String link(Element element, String words) {
-        var address = element.attr("href").strip();
-        return LINK.matcher(address).matches() && !words.isBlank()
-                ? "[" + words.strip() + "](" + address.replace(")", "%29").replace("(", "%28") + ")"
-                        + (words.endsWith(" ") ? " " : "")
-                : words;
-    }
-
-    /** Marks stand close to the words, with the spaces outside. */
-    private static String marked(String words, String mark, boolean wanted) {
-        if (!wanted || words.isBlank() || words.contains("\n") || words.strip().startsWith(mark)) {
-            return words;
-        }
-        var bare = words.strip();
-        var before = words.substring(0, words.indexOf(bare));
-        var after = words.substring(words.indexOf(bare) + bare.length());
-        return before + mark + bare + mark + after;
-    }
-
-    private static boolean isBold(Element element) {
-        var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        if (style.contains("font-weight:normal") || style.contains("font-weight:400")) {
-            return false;
-        }
-        return element.normalName().matches("b|strong")
-                || style.contains("font-weight:bold")
-                || style.matches(".*font-weight:[6-9]00.*");
-    }
-
-    private static boolean isItalic(Element element) {
-        var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return !style.contains("font-style:normal")
-                && (element.normalName().matches("i|em") || style.contains("font-style:italic"));
-    }
-
     private static String oneLine(Element element) {
-        var words = new StringBuilder();
-        element.childNodes().forEach(child -> inline(child, words));
-        return line(words);
+        return line(PastedWords.markdown(element.childNodes()));
     }
 
-    private static String line(StringBuilder words) {
-        return words.toString().replaceAll("\\s+", " ").strip();
+    private static String line(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 
-    private static void paragraph(StringBuilder words, StringBuilder out) {
-        var text = words.toString().strip();
-        words.setLength(0);
-        if (!text.isEmpty()) {
+    private static void paragraph(List<Node> nodes, StringBuilder out) {
+        var text = PastedWords.markdown(nodes).strip();
+        nodes.clear();
+        if (TYPED.matcher(text).find()) {
+            item("- ", TYPED.matcher(text).replaceFirst(""), out);
+        } else if (!text.isEmpty()) {
             out.append("\n\n").append(atStart(text)).append("\n\n");
         }
+    }
+
+    /** One more point of a list whose points are paragraphs. */
+    private static void item(String mark, String words, StringBuilder out) {
+        if (words.isBlank()) {
+            return;
+        }
+        if (!POINT_BEFORE.matcher(out).find()) {
+            out.append("\n\n");
+        }
+        out.append(mark).append(words.strip()).append('\n');
     }
 
     /** What would be read as a heading, a list or a quote because of where it stands. */

@@ -30,6 +30,38 @@ class ArchivedHtmlTests {
                 .isEqualTo(markdown);
     }
 
+    /** The older editor of WordPress stores no paragraphs: what it shows as paragraphs are paragraphs here. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Ett.\\n\\n<strong>Två</strong>.\\n\\nTre.                                 | Ett.//**Två**.//Tre.
+            Ett.\\n\\n<h2>Rubrik</h2>\\nTvå.\\n\\nTre.                                | Ett.//## Rubrik//Två.//Tre.
+            Ett.\\n\\n<ul>\\n\\t<li>a</li>\\n\\t<li>b</li>\\n</ul>\\n\\nTvå.\\n&nbsp;\\nTre. | Ett.//- a/- b//Två.//Tre.
+            <div>Ett.\\n\\nTvå.</div>                                                | Ett.//Två.
+            Ett.\\n\\n<p style="text-align:right">Två.</p>\\n\\nTre.\\n\\nFyra.       | Ett.//Två.//Tre.//Fyra.
+            <pre>a\\n\\nb</pre>\\nEtt.\\n\\nTvå.                                      | a//    b//Ett.//Två.
+            Vi tog med:\\n• kaffe\\n• bullar\\n\\nSlut.                              | Vi tog med://- kaffe/- bullar//Slut.
+            - Det var bra, säger Karin.\\n\\nSlut.                                   | \\- Det var bra, säger Karin.//Slut.
+            Se filmen:\\n\\nhttps://www.film.example/v/1\\n\\nSlut.                   | Se filmen://[Innehåll på film.example](https://www.film.example/v/1)//Slut.
+            <!-- wp:embed {"url":"https://film.example/2"} --><figure class="wp-block-embed"><div>\\nhttps://film.example/2\\n</div></figure><!-- /wp:embed --> | [Innehåll på film.example](https://film.example/2)
+            <!-- wp:core-embed/youtube {"url":"https:\\/\\/film.example\\/3"} /-->   | [Innehåll på film.example](https://film.example/3)
+            """)
+    void what_the_older_editor_of_wordpress_stored_keeps_its_paragraphs_lists_and_films(String html, String markdown) {
+        assertThat(ArchivedHtml.of(html.replace("\\n", "\n").replace("\\t", "\t"), "https://gammal.example/2023/text")
+                        .markdown()
+                        .replaceAll("\\n\\n", "//")
+                        .replace("\n", "/"))
+                .isEqualTo(markdown);
+    }
+
+    @Test
+    void a_reused_block_and_a_film_are_told() {
+        var html = "<!-- wp:block {\"ref\":42} /--><!-- wp:paragraph --><p>Hej.</p><!-- /wp:paragraph -->"
+                + "<!-- wp:embed {\"url\":\"https://film.example/2\"} /-->";
+        assertThat(ArchivedHtml.of(html, "").notes())
+                .extracting(note -> note.what() + " " + note.detail())
+                .containsExactly("BLOCK_ELSEWHERE 42", "EMBEDDED https://film.example/2");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Första stycket.//Andra stycket.   | Första stycket.               | Andra stycket.

@@ -25,6 +25,17 @@ class PastedTests {
             <p>A<br>B</p>                                                  | A¶B
             <p>Smyg&shy;tecken&#8203; och&nbsp;&nbsp;rum</p>               | Smygtecken och rum
             <script>alert(1)</script><p>Kvar</p><img src=x onerror=y>      | Kvar
+            <p><b>Sam</b><b>verkan</b> nu</p>                              | **Samverkan** nu
+            <p><b>Obs!</b>Anmäl</p>                                        | **Obs**!Anmäl
+            <p>Se<b>(bilagan)</b> och <b>sid. 3.</b> Sen</p>               | Se(**bilagan)** och **sid. 3.** Sen
+            <p><i>Sam</i><span><i>ver</i></span><i>kan</i></p>             | *Samverkan*
+            <p><b>Fet</b><i>kursiv</i></p>                                 | **Fet**kursiv
+            <p><b>A<br>B</b></p>                                           | **A**¶**B**
+            <p><a href="https://x.se/"><b>Hel</b><b>ord</b></a>et</p>      | [**Helord**](https://x.se/)et
+            <ol start="3"><li>tre</li><li>fyra</li></ol>                   | 3. tre¶4. fyra
+            <ol><li value="7">sju</li></ol>                                | 7. sju
+            <p>• ett</p><p>•&nbsp;&nbsp; två</p><p>Efter</p>               | - ett¶- två¶¶Efter
+            <p>&#xF0B7; ett</p><p>&#xF0A7; två</p>                         | - ett¶- två
             Bara text                                                      | Bara text
             """)
     void becomes(String html, String markdown) {
@@ -55,5 +66,18 @@ class PastedTests {
     void what_comes_in_goes_out_as_the_same_words() {
         assertThat(Markdown.plain(Markdown.html(Pasted.markdown("<p>1 < 2 & [x] *y* # z</p>"), TextLanguage.SV)))
                 .isEqualTo("1 < 2 & [x] *y* # z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p><b>Sam</b><b>verkan</b></p>      | <strong>Samverkan</strong>
+            <p><b>Obs!</b>Anmäl</p>             | !Anmäl
+            <p>Hej<b>*</b>då</p>                | Hej*då
+            <ol start="3"><li>tre</li></ol>     | <ol start="3">
+            """)
+    void no_stars_are_left_when_it_is_shown(String html, String shown) {
+        assertThat(Markdown.html(Pasted.markdown(html), TextLanguage.SV))
+                .contains(shown)
+                .doesNotContain("**");
     }
 }

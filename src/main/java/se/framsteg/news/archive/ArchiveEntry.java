@@ -69,6 +69,8 @@ public record ArchiveEntry(
         SIGNATURE,
         SHORTCODE,
         EMBEDDED,
+        BLOCK_ELSEWHERE,
+        COMMENTS,
         LEAD_FROM_TEXT,
         PICTURE_ELSEWHERE,
         PICTURE_WITHOUT_ALT,

@@ -17,7 +17,22 @@ final class FeedEntry {
     private static final Pattern DOTS = Pattern.compile(
             "\\s*(?:\\[\\s*(?:…|\\.\\.\\.|&hellip;)\\s*]|\\(\\s*(?:…|\\.\\.\\.)\\s*\\)|…|\\.\\.\\.)\\s*$");
 
+    private static final Pattern CUT = Pattern.compile("[\\[(]\\s*(?:…|\\.\\.\\.)\\s*[\\])]\\s*$");
+
+    /** What WordPress puts below each text of its feed. */
+    private static final Pattern FROM = Pattern.compile(
+            "(?is)(?:<p[^>]*>)?\\s*(?:The post|Inlägget)\\s+<a [^>]*>[^<]*</a>\\s+(?:appeared first on|first appeared on|dök först upp på|publicerades först på|visades först på)\\s+<a [^>]*>[^<]*</a>\\s*\\.?\\s*(?:</p>)?\\s*$");
+
     private FeedEntry() {}
+
+    private static String own(String html) {
+        return FROM.matcher(html).replaceFirst("");
+    }
+
+    /** A summary that a program has cut off, for a text that is all there, says nothing of its own. */
+    static String uncut(String lead, String html) {
+        return !html.isBlank() && CUT.matcher(lead).find() ? "" : lead;
+    }
 
     static ArchiveEntry atom(XmlElement item, String language) {
         var entry = new EntryInMaking();
@@ -54,8 +69,8 @@ final class FeedEntry {
         entry.title = Jsoup.parseBodyFragment(child(item, "title")).text();
         entry.language = language;
         entry.address = child(item, "link");
-        var content = item.of(CONTENT);
-        var description = child(item, "description");
+        var content = own(item.of(CONTENT));
+        var description = own(child(item, "description"));
         if (content.isBlank()) {
             entry.body = description;
         } else {
@@ -99,6 +114,9 @@ final class FeedEntry {
 
     /** A summary that the program cut off says nothing of its own when the text begins the same way. */
     private static String lead(String cut, String text) {
+        if (CUT.matcher(cut).find()) {
+            return "";
+        }
         var bare = DOTS.matcher(cut).replaceFirst("");
         var start = bare.substring(0, Math.min(bare.length(), 40));
         return text.startsWith(start) ? "" : cut;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.news.archive.ArchiveEntry.Said;
 import se.framsteg.news.archive.ArchiveEntry.State;
 
@@ -38,6 +39,21 @@ final class WordPress {
 
         private final Map<String, Attachment> attachments = new HashMap<>();
         private final Map<String, String> wanted = new HashMap<>();
+
+        /** The first text of each group of translations (Polylang); the others are other languages of it. */
+        private final Map<String, String> originals = new HashMap<>();
+
+        private @Nullable String original(String key, XmlElement item) {
+            var group = item.all("category")
+                    .filter(one -> one.attribute("domain").equals("post_translations"))
+                    .map(one -> one.attribute("nicename"))
+                    .findFirst();
+            if (group.isEmpty() || originals.size() >= MOST) {
+                return null;
+            }
+            var first = originals.putIfAbsent(group.get(), key);
+            return first == null || first.equals(key) ? null : first;
+        }
 
         private void tells(XmlElement item) {
             if (attachments.size() < MOST) {
@@ -89,14 +105,20 @@ final class WordPress {
         } else if (title.isBlank() && item.of(FeedEntry.CONTENT).isBlank()) {
             sink.left(item.of("link"), ArchiveSink.Left.EMPTY);
         } else {
-            var entry = entry(item, title, type, status, language, authors);
+            var entry = entry(item, title, type, status, language, authors, above);
             above.wants(entry.key(), item);
             sink.entry(entry);
         }
     }
 
     private static ArchiveEntry entry(
-            XmlElement item, String title, String type, String status, String language, Map<String, String> authors) {
+            XmlElement item,
+            String title,
+            String type,
+            String status,
+            String language,
+            Map<String, String> authors,
+            Above above) {
         var entry = new EntryInMaking();
         entry.title = title;
         entry.language = language;
@@ -109,6 +131,17 @@ final class WordPress {
                         ending(item, EXCERPT).map(XmlElement::words).orElse(""))
                 .text();
         entry.body = item.of(FeedEntry.CONTENT);
+        entry.lead = FeedEntry.uncut(entry.lead, entry.body);
+        item.all("category")
+                .filter(one -> one.attribute("domain").equals("language"))
+                .findFirst()
+                .ifPresent(one -> entry.language = one.attribute("nicename"));
+        var comments = item.children().stream()
+                .filter(child -> child.name().startsWith(SPACE) && child.name().endsWith("}comment"))
+                .count();
+        if (comments > 0) {
+            entry.note(Said.COMMENTS, String.valueOf(comments));
+        }
         var login = item.of(FeedEntry.CREATOR).strip();
         entry.byline = authors.getOrDefault(login, login.contains("@") || login.equals("admin") ? "" : login);
         var when = ArchiveTime.greenwich(of(item, "post_date_gmt"));
@@ -126,6 +159,7 @@ final class WordPress {
         var id = of(item, "post_id").strip();
         var guid = item.of("guid").strip();
         entry.key = guid.isEmpty() ? "wordpress:" + entry.address + "#" + id : guid;
+        entry.translationOf = above.original(entry.key, item);
         OurWords.into(entry, item);
         return entry.made();
     }

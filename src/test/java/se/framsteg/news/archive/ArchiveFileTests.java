@@ -236,4 +236,43 @@ class ArchiveFileTests {
         assertThat(read.list("tags")).containsExactly("a, b", "[c]", "- d");
         assertThat(read.body()).isEqualTo("\nText");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>The post <a href=\"https://x.se/a\">Titel</a> appeared first on <a href=\"https://x.se\">X</a>.</p>",
+                "<p>Inlägget <a href=\"https://x.se/a\">Titel</a> dök först upp på <a href=\"https://x.se\">X</a>.</p>",
+            })
+    void what_a_feed_adds_below_each_text_and_a_cut_lead_are_left_out(String added) {
+        var text = Taken.from("<rss><channel><item><title>Titel</title><guid>1</guid>"
+                        + "<description><![CDATA[<p>Vi möttes i [&#8230;]</p>" + added + "]]></description>"
+                        + "<content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><![CDATA["
+                        + "<p>Ingress.</p><p>Vi möttes i Folkets hus.</p>" + added + "]]></content:encoded>"
+                        + "</item></channel></rss>")
+                .only();
+        assertThat(text.lead()).isEmpty();
+        assertThat(text.body()).isEqualTo("<p>Ingress.</p><p>Vi möttes i Folkets hus.</p>");
+        assertThat(text.whole()).isTrue();
+    }
+
+    @Test
+    void texts_of_one_group_of_translations_are_languages_of_one_text_and_comments_are_told() {
+        var taken = Taken.from("""
+                <rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+                <item><title>Welcome</title><guid>2</guid><content:encoded>Hello.</content:encoded>
+                <wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+                <category domain="language" nicename="en">English</category>
+                <category domain="post_translations" nicename="pll_1">pll_1</category>
+                <wp:comment><wp:comment_content>Bra!</wp:comment_content></wp:comment></item>
+                <item><title>Välkommen</title><guid>1</guid><content:encoded>Hej.</content:encoded>
+                <wp:post_type>post</wp:post_type><wp:status>publish</wp:status>
+                <category domain="language" nicename="sv">Svenska</category>
+                <category domain="post_translations" nicename="pll_1">pll_1</category></item>
+                </channel></rss>
+                """);
+        assertThat(taken.entries).extracting(ArchiveEntry::language).containsExactly("en", "sv");
+        assertThat(taken.entries).extracting(ArchiveEntry::translationOf).containsExactly(null, "2");
+        assertThat(taken.entries).allSatisfy(entry -> assertThat(entry.tags()).isEmpty());
+        assertThat(taken.said()).contains("COMMENTS");
+    }
 }
