@@ -28,6 +28,7 @@ public class Leaving implements SmartLifecycle {
 
     @Override
     public void start() {
+        begun = false;
         running = true;
     }
 

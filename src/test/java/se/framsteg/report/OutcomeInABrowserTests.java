@@ -70,8 +70,10 @@ class OutcomeInABrowserTests {
         var provider = acting.as(
                 ExampleProjects.JOB,
                 "test",
-                () -> organisations.add(new OrganisationFacts(
-                        "Utföraren " + ExampleProjects.unique(), "PROVIDER", null, false, null, null)));
+                () -> organisations.add(
+                        new OrganisationFacts(
+                                "Utföraren " + ExampleProjects.unique(), "PROVIDER", null, false, null, null),
+                        world.id()));
         for (int month = 0; month < 5; month++) {
             attended(world, provider, LocalDate.of(2024, 10, 15).plusMonths(month), month);
         }

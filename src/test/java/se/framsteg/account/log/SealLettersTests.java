@@ -55,7 +55,7 @@ class SealLettersTests {
         var director = colleague("forbundschef");
         var now = Instant.now().plusSeconds(3600);
         var head = acting.as(JOB, "test", () -> {
-            transaction.executeWithoutResult(_ -> audit.changed("test", "test", Ids.next()));
+            transaction.executeWithoutResult(_ -> audit.changed("grant", "access.role_grant", Ids.next()));
             log.seal(now, now);
             return log.head().orElseThrow();
         });

@@ -44,7 +44,11 @@ class LetterHealthTests {
     }
 
     private void pause(String since) {
-        acting.as(new Actor.Job("test"), "test", () -> transaction.executeWithoutResult(
-                status -> jdbc.sql("update message.pause set since = " + since + ", next_try_at = " + since).update()));
+        acting.as(
+                new Actor.Job("test"),
+                "test",
+                () -> transaction.executeWithoutResult(
+                        status -> jdbc.sql("update message.pause set since = " + since + ", next_try_at = " + since)
+                                .update()));
     }
 }
