@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ import se.framsteg.access.Right;
 import se.framsteg.course.reading.CalendarReading;
 import se.framsteg.course.reading.CalendarReading.ReadDate;
 import se.framsteg.course.reading.CalendarText;
+import se.framsteg.organisation.Locations;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Ids;
 import se.framsteg.shared.Slug;
@@ -34,6 +37,7 @@ public class CalendarImports {
     private final Programmes programmes;
     private final CourseDates dates;
     private final ImportStore store;
+    private final Locations locations;
     private final Access access;
     private final Acting acting;
     private final Audit audit;
@@ -43,6 +47,7 @@ public class CalendarImports {
             Programmes programmes,
             CourseDates dates,
             ImportStore store,
+            Locations locations,
             Access access,
             Acting acting,
             Audit audit,
@@ -50,6 +55,7 @@ public class CalendarImports {
         this.programmes = programmes;
         this.dates = dates;
         this.store = store;
+        this.locations = locations;
         this.access = access;
         this.acting = acting;
         this.audit = audit;
@@ -76,7 +82,7 @@ public class CalendarImports {
     public DryRun dryRun(UUID programme, Grid grid, Map<String, String> answers) {
         var project = programmes.projectOf(programme);
         access.require(Right.COURSE_WRITE, project);
-        var reading = CalendarText.read(grid, answers, clock.today());
+        var reading = CalendarText.read(grid, answers, clock.today(), towns()::contains);
         var parts = parts(programme);
         var rule = store.pauseRule(project);
         var understood = new ArrayList<Understood>();
@@ -84,7 +90,7 @@ public class CalendarImports {
             var pause = rule.minutes(date.from(), date.to(), date.lunch(), date.pause());
             understood.add(new Understood(
                     date,
-                    store.known(programme, key(date), parts.get(plain(date.title())), starts(date)),
+                    store.known(programme, date, parts.get(plain(date.title())), alone(date, reading)),
                     !parts.containsKey(plain(date.title())),
                     pause,
                     new SessionTime(starts(date), ends(date), pause).whole().countableMinutes()));
@@ -119,7 +125,7 @@ public class CalendarImports {
                         plain(understood.date().title()),
                         title -> addPart(programme, understood.date().title()));
                 var date = dates.plan(part, plan(understood, seats));
-                store.remember(programme, key(understood.date()), date, id);
+                store.remember(programme, understood.date(), date, id);
                 if (publish) {
                     dates.publish(date);
                 }
@@ -137,23 +143,29 @@ public class CalendarImports {
                 understood.breakMinutes(),
                 date.lunch(),
                 Mode.valueOf(date.form().name()),
-                venue(date.place()),
-                town(date.place()),
+                date.venue(),
+                date.town(),
                 date.link(),
                 Entry.OPEN,
                 date.capacity() == null ? seats : date.capacity(),
                 null);
     }
 
-    /** "Folkets hus, Haninge" is a venue in a town; a single word is a town, and the venue is yet to be decided. */
-    private static @Nullable String venue(@Nullable String place) {
-        return place == null || !place.contains(" ") ? null : place;
+    /** Municipalities, and the towns in which there were dates before. */
+    private Set<String> towns() {
+        var towns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        locations.municipalities().forEach(municipality -> towns.add(municipality.name()));
+        towns.addAll(store.towns());
+        return towns;
     }
 
-    private static @Nullable String town(@Nullable String place) {
-        return place == null || place.contains(" ") && !place.contains(",")
-                ? null
-                : place.substring(place.lastIndexOf(',') + 1).strip();
+    /** Whether the calendar has only this date of its part at this time, wherever. */
+    private static boolean alone(ReadDate date, CalendarReading reading) {
+        return reading.dates().stream()
+                        .filter(other -> plain(other.title()).equals(plain(date.title()))
+                                && starts(other).equals(starts(date)))
+                        .count()
+                == 1;
     }
 
     private UUID addPart(UUID programme, String title) {
@@ -183,10 +195,25 @@ public class CalendarImports {
                 .strip();
     }
 
+    /** By part and begin, as it was first read. */
     static byte[] key(ReadDate date) {
+        return hash(plain(date.title()) + "|" + starts(date));
+    }
+
+    /** By part, begin and place: the same course may be held in two towns at once. */
+    static byte[] placedKey(ReadDate date) {
+        return hash(String.join(
+                "|",
+                plain(date.title()),
+                starts(date).toString(),
+                date.form().name(),
+                plain(String.valueOf(date.town())),
+                plain(String.valueOf(date.venue()))));
+    }
+
+    private static byte[] hash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((plain(date.title()) + "|" + starts(date)).getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

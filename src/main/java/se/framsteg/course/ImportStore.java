@@ -3,11 +3,13 @@ package se.framsteg.course;
 import static se.framsteg.course.CourseDateStore.at;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.framsteg.course.reading.CalendarReading.ReadDate;
 
 /** What imports of calendars remember. */
 @Repository
@@ -26,17 +28,43 @@ class ImportStore {
                 .listOfRows();
     }
 
-    boolean known(UUID programme, byte[] key, @Nullable UUID part, Instant starts) {
-        return jdbc.sql("""
-                select exists (select 1 from course.imported_date where programme_id = :programme and key = :key)
-                    or exists (select 1 from course.course_date where part_id = :part and starts_at = :starts)
+    private record Existing(@Nullable String town, boolean exact, boolean placeUnknown) {}
+
+    /**
+     * Whether a date was read before, or is planned at this time: in the same place, as far as both say where. Dates that were
+     * read before places were remembered count wherever they are now, unless the calendar has several at this time.
+     */
+    boolean known(UUID programme, ReadDate date, @Nullable UUID part, boolean alone) {
+        return jdbc
+                .sql("""
+                select d.town, bool_or(coalesce(i.key = :exact, false)) as exact,
+                       count(i.key) = 1 and bool_or(coalesce(i.key = :key, false)) as place_unknown
+                  from course.course_date d left join course.imported_date i on i.date_id = d.id and i.programme_id = :programme
+                 where d.id in (select date_id from course.imported_date
+                                 where programme_id = :programme and key in (:key, :exact))
+                    or (d.part_id = :part and d.starts_at = :starts)
+                 group by d.id
                 """)
                 .param("programme", programme)
-                .param("key", key)
+                .param("key", CalendarImports.key(date))
+                .param("exact", CalendarImports.placedKey(date))
                 .param("part", part)
-                .param("starts", at(starts))
-                .query(Boolean.class)
-                .single();
+                .param("starts", at(CalendarImports.starts(date)))
+                .query(Existing.class)
+                .list()
+                .stream()
+                .anyMatch(existing -> existing.exact()
+                        || (existing.placeUnknown() && alone)
+                        || existing.town() == null
+                        || date.town() == null
+                        || existing.town().equalsIgnoreCase(date.town()));
+    }
+
+    /** Where dates were held so far. */
+    List<String> towns() {
+        return jdbc.sql("select distinct town from course.course_date where town is not null and status <> 'DRAFT'")
+                .query(String.class)
+                .list();
     }
 
     void add(UUID id, UUID programme, UUID project, int made, int known, Instant now, @Nullable UUID by) {
@@ -54,16 +82,18 @@ class ImportStore {
                 .update();
     }
 
-    void remember(UUID programme, byte[] key, UUID date, UUID run) {
-        jdbc.sql("""
+    void remember(UUID programme, ReadDate read, UUID date, UUID run) {
+        for (var key : List.of(CalendarImports.key(read), CalendarImports.placedKey(read))) {
+            jdbc.sql("""
                 insert into course.imported_date (programme_id, key, date_id, import_id)
-                values (:programme, :key, :date, :run)
+                values (:programme, :key, :date, :run) on conflict do nothing
                 """)
-                .param("programme", programme)
-                .param("key", key)
-                .param("date", date)
-                .param("run", run)
-                .update();
+                    .param("programme", programme)
+                    .param("key", key)
+                    .param("date", date)
+                    .param("run", run)
+                    .update();
+        }
     }
 
     PauseRule pauseRule(UUID project) {

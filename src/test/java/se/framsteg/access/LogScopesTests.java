@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,8 @@ class LogScopesTests {
     private static final Pattern CHANGED = Pattern.compile("audit\\s*\\.changed(?:In)?\\((.*?)\\);", Pattern.DOTALL);
     private static final Pattern KIND = Pattern.compile("\"((?:[a-z]+\\.[a-z_]+)|project|person)\",\\s*[a-zA-Z]");
     private static final Pattern CONSTANT = Pattern.compile("String KIND = \"(news\\.[a-z]+)\"");
+    private static final Pattern ACTION =
+            Pattern.compile("audit\\s*\\.changed(?:\\(\\s*|In\\(\\s*[a-z.()]+,\\s*)\"([a-z._-]+)\",");
     private static final Pattern READ =
             Pattern.compile("(?:audit\\s*\\.read(?:Lines)?|noteRead)\\(\\s*\"([a-z._-]+)\"");
 
@@ -134,6 +137,26 @@ class LogScopesTests {
                             .isNotBlank()
                             .doesNotContain("access.read."));
         }
+    }
+
+    @Test
+    void everything_in_the_log_is_told_to_an_auditor_in_words() {
+        var said = Stream.concat(found(READ, "access.log.read."), found(ACTION, "access.log.change."))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(said).contains("access.log.read.person.page", "access.log.change.grant");
+        for (var language : new Language[] {Language.SV, Language.EN}) {
+            assertThat(said)
+                    .isNotEmpty()
+                    .allSatisfy(key ->
+                            assertThat(wordbook.in(language).has(key)).as(key).isTrue());
+        }
+    }
+
+    private static Stream<String> found(Pattern what, String group) {
+        return sources().values().stream()
+                .flatMap(source -> what.matcher(source).results())
+                .map(hit -> group + hit.group(1));
     }
 
     private static Map<String, String> sources() {

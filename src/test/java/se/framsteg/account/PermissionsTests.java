@@ -281,7 +281,8 @@ class PermissionsTests {
         assertThat(reads.get("/arbete/logg?om=" + leaderId))
                 .hasStatusOk()
                 .bodyText()
-                .contains("account.account", "create");
+                .contains("Ändring: lade upp", "konto")
+                .doesNotContain("account.account");
         assertThat(reads.submit("/arbete/logg", "/arbete/logg/kontroll")).hasStatus(303);
         assertThat(leader.submit("/arbete/konto", "/arbete/logg/kontroll")).hasStatus(404);
     }

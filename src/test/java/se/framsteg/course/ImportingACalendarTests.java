@@ -80,6 +80,24 @@ class ImportingACalendarTests {
     }
 
     @Test
+    void the_same_course_and_time_in_two_towns_are_made_once_each() {
+        var programme = programme();
+        var one = "Del;Datum;Tid;Plats\nIntroduktion;2025-09-17;9-12;Linköping\n";
+        var two = one + "Introduktion;2025-09-17;9-12;Nyköping, Storgatan 1\n";
+
+        assertThat(save(programme, one, Map.of())).isEqualTo(new Saved(1, 0));
+        assertThat(save(programme, two, Map.of())).isEqualTo(new Saved(1, 1));
+        assertThat(save(programme, two, Map.of())).isEqualTo(new Saved(0, 2));
+        assertThat(save(programme, one, Map.of())).isEqualTo(new Saved(0, 1));
+
+        assertThat(courses.seeing(() -> jdbc.sql("""
+                select d.town || ' / ' || coalesce(d.place, '') from course.course_date d join course.part p on p.id = d.part_id
+                 where p.programme_id = :programme order by d.town
+                """).param("programme", programme).query(String.class).list()))
+                .containsExactly("Linköping / ", "Nyköping / Storgatan 1");
+    }
+
+    @Test
     void a_date_that_was_moved_since_does_not_come_back() {
         var programme = programme();
         save(programme, PROFESSIONSLYFT, Map.of());

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.access.AuditLine;
 import se.framsteg.access.AuditLog;
+import se.framsteg.access.LogInWords;
 import se.framsteg.access.LogHead;
-import se.framsteg.access.ReadingInWords;
 import se.framsteg.shared.Frame;
 
 /** What the log shows: lines with names where the reader may see them, and how the seals are. */
@@ -34,9 +34,13 @@ record LogPage(
         return line.scope() == null ? installation : scopes.getOrDefault(line.scope(), "");
     }
 
-    /** What was shown, in words; a change keeps its key. */
+    /** What was shown or changed, in words. */
     String action(Frame frame, AuditLine line) {
-        return line.kind().equals("READ") ? ReadingInWords.of(frame, line.action()) : line.action();
+        return LogInWords.of(frame, line);
+    }
+
+    String object(Frame frame, AuditLine line) {
+        return LogInWords.object(frame, line.objectKind());
     }
 
     long last() {

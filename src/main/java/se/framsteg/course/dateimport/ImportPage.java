@@ -69,7 +69,12 @@ record ImportPage(
                 ? form + ", "
                         + frame.t("course.where.later")
                                 .toLowerCase(frame.language().locale())
-                : place;
+                : date.date().town() == null
+                        ? place
+                        : frame.t(
+                                "course.import.town",
+                                date.date().town(),
+                                date.date().venue() == null ? frame.t("course.where.later") : date.date().venue());
     }
 
     List<Understood> dates() {

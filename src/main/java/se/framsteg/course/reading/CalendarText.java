@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import se.framsteg.course.reading.CalendarReading.Problem;
 import se.framsteg.course.reading.CalendarReading.Question;
@@ -25,19 +26,23 @@ public final class CalendarText {
     private final List<ReadDate> dates = new ArrayList<>();
     private final Map<String, Question> questions = new java.util.LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, List<ReadDate>> seen = new HashMap<>();
+    private final Predicate<String> town;
 
     private Columns columns = Columns.unknown();
     private Heading heading = Heading.none();
     private String title = "";
 
-    private CalendarText(LocalDate today, Map<String, String> answers) {
+    private CalendarText(LocalDate today, Map<String, String> answers, Predicate<String> town) {
         this.today = today;
+        this.town = town;
         this.answers = answers;
     }
 
-    public static CalendarReading read(Grid grid, Map<String, String> answers, LocalDate today) {
-        var text = new CalendarText(today, answers);
+    /** @param town whether a name is that of a town; of others that may be one it is asked */
+    public static CalendarReading read(
+            Grid grid, Map<String, String> answers, LocalDate today, Predicate<String> town) {
+        var text = new CalendarText(today, answers, town);
         grid.lines().stream().filter(line -> !line.blank()).forEach(text::line);
         grid.leftOut()
                 .forEach(left -> text.problems.add(new Problem(Math.max(1, left.row()), left.text(), left.sentence())));
@@ -95,21 +100,23 @@ public final class CalendarText {
                     day.key(),
                     day.written().span() == null ? row.span() : day.written().span());
             var form = asked.form(row);
-            if (span == null || form == null || span.to() == null) {
+            var place = form == null ? null : asked.place(row, form, town);
+            if (span == null || form == null || place == null || span.to() == null) {
                 continue;
             }
-            add(line, row, day.date(), span, form, notes);
+            add(line, row, day.date(), span, form, place, notes);
         }
     }
 
-    private void add(Grid.Line line, RowText row, LocalDate day, Span span, MeetingForm form, List<Sentence> notes) {
-        var key = title.toLowerCase(java.util.Locale.ROOT) + "|" + day + "|" + span.from();
-        var before = seen.putIfAbsent(key, line.number());
-        if (before != null) {
-            problem(line, "twice", before);
-            return;
-        }
-        dates.add(new ReadDate(
+    private void add(
+            Grid.Line line,
+            RowText row,
+            LocalDate day,
+            Span span,
+            MeetingForm form,
+            WrittenPlace place,
+            List<Sentence> notes) {
+        var date = new ReadDate(
                 line.number(),
                 title,
                 day,
@@ -119,10 +126,21 @@ public final class CalendarText {
                 row.pause(),
                 form,
                 row.place(),
+                place.venue(),
+                place.town(),
                 row.link(),
                 row.capacity(),
                 line.asWritten(),
-                List.copyOf(notes)));
+                List.copyOf(notes));
+        var sameTime = seen.computeIfAbsent(
+                title.toLowerCase(java.util.Locale.ROOT) + "|" + day + "|" + span.from(), fresh -> new ArrayList<>());
+        var before = sameTime.stream().filter(date::near).findFirst();
+        if (before.isPresent()) {
+            problem(line, "twice", before.get().row());
+            return;
+        }
+        sameTime.add(date);
+        dates.add(date);
     }
 
     /** A spreadsheet would run it; a title that starts so is a mistake or an attack, and a minus or plus before a digit is neither. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ record RowQuestions(
         CalendarText.Heading heading,
         Map<String, Question> questions,
         List<Problem> problems) {
+
+    private static final String NO_TOWN = "-";
 
     /** A day that exists, with the key under which more may be asked about it. */
     record KnownDay(LocalDate date, WrittenDay written, String key) {}
@@ -242,6 +245,26 @@ record RowQuestions(
                                 form.name(), "course.import.form." + form.name().toLowerCase(java.util.Locale.ROOT)))
                         .toList());
         return answer == null ? null : MeetingForm.valueOf(answer);
+    }
+
+    /** Where it is, with the town told apart; null while that is asked. A place nobody has to go to has no town. */
+    @Nullable
+    WrittenPlace place(RowText row, MeetingForm form, Predicate<String> town) {
+        var written = form == MeetingForm.DIGITAL
+                ? new WrittenPlace(null, row.place(), List.of())
+                : row.written(town);
+        if (written.candidates().isEmpty()) {
+            return written;
+        }
+        var whole = String.valueOf(row.place());
+        var answer = ask(
+                "place-" + whole.toLowerCase(java.util.Locale.ROOT),
+                Sentence.of("course.import.question.place", whole),
+                Stream.concat(
+                                written.candidates().stream().map(name -> choice(name, "course.import.choice.town", name)),
+                                Stream.of(choice(NO_TOWN, "course.import.choice.no-town", whole)))
+                        .toList());
+        return answer == null ? null : answer.equals(NO_TOWN) ? new WrittenPlace(null, whole, List.of()) : written.in(answer);
     }
 
     /** The answer, when it is one of the choices; null while unanswered and when the answer is to leave it out. */

@@ -3,6 +3,7 @@ package se.framsteg.course.reading;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.course.reading.Columns.Column;
 import se.framsteg.shared.reading.DateText;
@@ -21,6 +22,7 @@ final class RowText {
     private @Nullable String link;
     private String title = "";
     private String place = "";
+    private String town = "";
     private String capacity = "";
     private boolean lunch;
     private boolean pause;
@@ -71,7 +73,12 @@ final class RowText {
         }
         where(columns.text(line, Column.MODE));
         where(columns.text(line, Column.PLACE));
-        where(columns.text(line, Column.TOWN));
+        var written = say(columns.text(line, Column.TOWN));
+        if (written.matches("\\p{L}[\\p{L} -]*")) {
+            town = written;
+        } else {
+            where(written);
+        }
         where(columns.text(line, Column.LINK));
         capacity = columns.text(line, Column.CAPACITY).strip();
     }
@@ -155,7 +162,7 @@ final class RowText {
 
     @Nullable
     MeetingForm form() {
-        return form == null && !place.isBlank() ? MeetingForm.ON_SITE : form;
+        return form == null && place() != null ? MeetingForm.ON_SITE : form;
     }
 
     String title() {
@@ -164,7 +171,15 @@ final class RowText {
 
     @Nullable
     String place() {
-        return place.isBlank() ? null : place;
+        var whole = place.isBlank() ? town : town.isBlank() ? place : place + ", " + town;
+        return whole.isBlank() ? null : whole;
+    }
+
+    /** The place told apart; a town with a heading of its own is one. */
+    WrittenPlace written(Predicate<String> known) {
+        return town.isBlank()
+                ? WrittenPlace.of(place(), known)
+                : new WrittenPlace(town, place.isBlank() ? null : place, List.of());
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import se.framsteg.shared.table.Sentence;
 
 class CalendarTextTests {
     private static final LocalDate TODAY = LocalDate.of(2024, 8, 20);
+    private static final Set<String> TOWNS = Set.of("Linköping", "Nyköping", "Haninge", "Nynäshamn");
 
     private static final String PROFESSIONSLYFT = """
             Professionslyft hösten 2024
@@ -290,13 +292,78 @@ class CalendarTextTests {
                         "Fördjupning 2024-11-13 ON_SITE null");
     }
 
+    @Test
+    void the_same_course_and_time_in_two_towns_are_two_dates() {
+        var reading = read("""
+                Del;Datum;Tid;Plats
+                Introduktion;2024-09-18;9-12;Linköping
+                Introduktion;2024-09-18;9-12;Nyköping
+                Introduktion;2024-09-18;9-12;Digitalt
+                Introduktion;2024-09-18;9-12;Linköping, Storgatan 1
+                Introduktion;2024-09-18;9-12;Nyköping
+                """);
+
+        assertThat(reading.questions()).isEmpty();
+        assertThat(reading.dates())
+                .extracting(date -> date.form() + " " + date.town())
+                .containsExactly("ON_SITE Linköping", "ON_SITE Nyköping", "DIGITAL null");
+        assertThat(reading.problems())
+                .extracting(problem -> problem.row() + " " + problem.sentence().arguments())
+                .containsExactly("5 [2]", "6 [3]");
+    }
+
+    /** Provstad is in no list of municipalities; Linköping, Nyköping, Haninge and Nynäshamn are. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Provstad, Storgatan 1                   | Provstad   | Storgatan 1
+            Storgatan 1, Provstad                   | Provstad   | Storgatan 1
+            Provstads kommunhus, sal Näcken         | Provstad   | Provstads kommunhus, sal Näcken
+            Storgatan 1, 123 45 Provstad            | Provstad   | Storgatan 1, 123 45 Provstad
+            Näcken, Linköping                       | Linköping  | Näcken
+            Linköping, Näcken                       | Linköping  | Näcken
+            Folkets hus i Haninge                   | Haninge    | Folkets hus i Haninge
+            Nynäshamn, Folkets hus                  | Nynäshamn  | Folkets hus
+            Linköping                               | Linköping  | -
+            sal Näcken                              | -          | sal Näcken
+            Hörsalen, plan 3                        | -          | Hörsalen, plan 3
+            """)
+    void the_town_and_the_address_are_told_apart(String place, String town, String venue) {
+        assertThat(WrittenPlace.of(place, TOWNS::contains)).isEqualTo(new WrittenPlace(town, venue, List.of()));
+    }
+
+    @Test
+    void what_may_be_a_town_or_a_hall_is_asked_once_and_never_guessed() {
+        var text = """
+                Del;Datum;Tid;Plats
+                Introduktion;2024-09-18;9-12;Näcken, Provstad
+                Introduktion;2024-10-02;9-12;Näcken, Provstad
+                Fördjupning;2024-10-16;9-12;Solrosen
+                """;
+
+        assertThat(read(text).questions())
+                .extracting(question -> question.key() + " "
+                        + question.choices().stream().map(choice -> choice.value()).toList())
+                .containsExactly("place-näcken, provstad [Näcken, Provstad, -, skip]", "place-solrosen [Solrosen, -, skip]");
+        assertThat(read(text).dates()).isEmpty();
+        assertThat(read(text, Map.of("place-näcken, provstad", "Provstad", "place-solrosen", "-")).dates())
+                .extracting(date -> date.town() + " / " + date.venue())
+                .containsExactly("Provstad / Näcken", "Provstad / Näcken", "null / Solrosen");
+    }
+
+    @Test
+    void a_town_with_a_heading_of_its_own_is_the_town() {
+        assertThat(read("Del;Datum;Tid;Lokal;Ort\nIntroduktion;2024-09-18;9-12;Näcken;Provstad\n").dates())
+                .extracting(date -> date.town() + " / " + date.venue() + " / " + date.place())
+                .containsExactly("Provstad / Näcken / Näcken, Provstad");
+    }
+
     private static CalendarReading read(String text) {
         return read(text, Map.of());
     }
 
     private static CalendarReading read(String text, Map<String, String> answers) {
         var table = (Reading.Table) Paste.read(text);
-        return CalendarText.read(table.grid(), answers, TODAY);
+        return CalendarText.read(table.grid(), answers, TODAY, TOWNS::contains);
     }
 
     private static List<String> days(CalendarReading reading) {
