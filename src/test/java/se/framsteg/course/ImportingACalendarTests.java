@@ -93,7 +93,10 @@ class ImportingACalendarTests {
         assertThat(courses.seeing(() -> jdbc.sql("""
                 select d.town || ' / ' || coalesce(d.place, '') from course.course_date d join course.part p on p.id = d.part_id
                  where p.programme_id = :programme order by d.town
-                """).param("programme", programme).query(String.class).list()))
+                """)
+                        .param("programme", programme)
+                        .query(String.class)
+                        .list()))
                 .containsExactly("Linköping / ", "Nyköping / Storgatan 1");
     }
 

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.access.AuditLine;
 import se.framsteg.access.AuditLog;
-import se.framsteg.access.LogInWords;
 import se.framsteg.access.LogHead;
+import se.framsteg.access.LogInWords;
 import se.framsteg.shared.Frame;
 
 /** What the log shows: lines with names where the reader may see them, and how the seals are. */

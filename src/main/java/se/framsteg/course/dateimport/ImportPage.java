@@ -74,7 +74,9 @@ record ImportPage(
                         : frame.t(
                                 "course.import.town",
                                 date.date().town(),
-                                date.date().venue() == null ? frame.t("course.where.later") : date.date().venue());
+                                date.date().venue() == null
+                                        ? frame.t("course.where.later")
+                                        : date.date().venue());
     }
 
     List<Understood> dates() {

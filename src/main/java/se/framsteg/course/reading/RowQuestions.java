@@ -250,9 +250,7 @@ record RowQuestions(
     /** Where it is, with the town told apart; null while that is asked. A place nobody has to go to has no town. */
     @Nullable
     WrittenPlace place(RowText row, MeetingForm form, Predicate<String> town) {
-        var written = form == MeetingForm.DIGITAL
-                ? new WrittenPlace(null, row.place(), List.of())
-                : row.written(town);
+        var written = form == MeetingForm.DIGITAL ? new WrittenPlace(null, row.place(), List.of()) : row.written(town);
         if (written.candidates().isEmpty()) {
             return written;
         }
@@ -261,10 +259,13 @@ record RowQuestions(
                 "place-" + whole.toLowerCase(java.util.Locale.ROOT),
                 Sentence.of("course.import.question.place", whole),
                 Stream.concat(
-                                written.candidates().stream().map(name -> choice(name, "course.import.choice.town", name)),
+                                written.candidates().stream()
+                                        .map(name -> choice(name, "course.import.choice.town", name)),
                                 Stream.of(choice(NO_TOWN, "course.import.choice.no-town", whole)))
                         .toList());
-        return answer == null ? null : answer.equals(NO_TOWN) ? new WrittenPlace(null, whole, List.of()) : written.in(answer);
+        return answer == null
+                ? null
+                : answer.equals(NO_TOWN) ? new WrittenPlace(null, whole, List.of()) : written.in(answer);
     }
 
     /** The answer, when it is one of the choices; null while unanswered and when the answer is to leave it out. */

@@ -24,7 +24,8 @@ record WrittenPlace(@Nullable String town, @Nullable String venue, List<String> 
     private static final Pattern HOUSE_OF_A_TOWN =
             Pattern.compile("((?!Kommunens|Stadens|Regionens)\\p{Lu}[\\p{L}-]+s)\\s+"
                     + "(?:kommunhus|stadshus|rådhus|kommunalhus|kommunkontor|stadsbibliotek)\\b.*");
-    private static final Pattern IN_A_TOWN = Pattern.compile(".*\\S\\s+i\\s+(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
+    private static final Pattern IN_A_TOWN =
+            Pattern.compile(".*\\S\\s+i\\s+(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)");
     private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}-]*(?: \\p{Lu}[\\p{L}-]*)?");
     private static final Pattern HOUSE = pattern(
             ".*(?:\\d|gatan|gata|vägen|gränd|torget|allén|backen|stigen|hus|huset|hallen|salen|gården|skolan|skola|hotell|hotellet|museet|museum"
@@ -40,20 +41,25 @@ record WrittenPlace(@Nullable String town, @Nullable String venue, List<String> 
         Map<String, String> perhaps = new LinkedHashMap<>();
         parts.forEach(part -> look(part, town, sure, perhaps));
         var others = parts.stream().filter(part -> !perhaps.containsKey(part)).toList();
-        var found = new ArrayList<>(!sure.isEmpty() || others.isEmpty() || perhaps.size() != 1 ? sure.values() : perhaps.values());
+        var found = new ArrayList<>(
+                !sure.isEmpty() || others.isEmpty() || perhaps.size() != 1 ? sure.values() : perhaps.values());
         if (found.stream().distinct().count() == 1) {
             return new WrittenPlace(found.getFirst(), without(parts, found.getFirst()), List.of());
         }
-        var candidates = (found.isEmpty() ? perhaps.values() : found).stream().distinct().toList();
+        var candidates =
+                (found.isEmpty() ? perhaps.values() : found).stream().distinct().toList();
         return new WrittenPlace(null, place, candidates);
     }
 
     /** As somebody has said that one of the candidates is the town. */
     WrittenPlace in(String chosen) {
-        return venue == null ? this : new WrittenPlace(chosen, without(List.of(venue.split("\\s*,\\s*")), chosen), List.of());
+        return venue == null
+                ? this
+                : new WrittenPlace(chosen, without(List.of(venue.split("\\s*,\\s*")), chosen), List.of());
     }
 
-    private static void look(String part, Predicate<String> town, Map<String, String> sure, Map<String, String> perhaps) {
+    private static void look(
+            String part, Predicate<String> town, Map<String, String> sure, Map<String, String> perhaps) {
         var postcode = POSTCODE.matcher(part);
         var house = HOUSE_OF_A_TOWN.matcher(part);
         var within = IN_A_TOWN.matcher(part);
@@ -73,7 +79,8 @@ record WrittenPlace(@Nullable String town, @Nullable String venue, List<String> 
 
     /** The town goes out of the address where it stands by itself; "Provstads kommunhus" stays whole. */
     private static @Nullable String without(List<String> parts, String town) {
-        var rest = String.join(", ", parts.stream().filter(part -> !part.equals(town)).toList());
+        var rest = String.join(
+                ", ", parts.stream().filter(part -> !part.equals(town)).toList());
         return rest.isBlank() ? null : rest;
     }
 

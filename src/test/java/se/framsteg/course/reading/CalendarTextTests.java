@@ -342,17 +342,22 @@ class CalendarTextTests {
 
         assertThat(read(text).questions())
                 .extracting(question -> question.key() + " "
-                        + question.choices().stream().map(choice -> choice.value()).toList())
-                .containsExactly("place-näcken, provstad [Näcken, Provstad, -, skip]", "place-solrosen [Solrosen, -, skip]");
+                        + question.choices().stream()
+                                .map(choice -> choice.value())
+                                .toList())
+                .containsExactly(
+                        "place-näcken, provstad [Näcken, Provstad, -, skip]", "place-solrosen [Solrosen, -, skip]");
         assertThat(read(text).dates()).isEmpty();
-        assertThat(read(text, Map.of("place-näcken, provstad", "Provstad", "place-solrosen", "-")).dates())
+        assertThat(read(text, Map.of("place-näcken, provstad", "Provstad", "place-solrosen", "-"))
+                        .dates())
                 .extracting(date -> date.town() + " / " + date.venue())
                 .containsExactly("Provstad / Näcken", "Provstad / Näcken", "null / Solrosen");
     }
 
     @Test
     void a_town_with_a_heading_of_its_own_is_the_town() {
-        assertThat(read("Del;Datum;Tid;Lokal;Ort\nIntroduktion;2024-09-18;9-12;Näcken;Provstad\n").dates())
+        assertThat(read("Del;Datum;Tid;Lokal;Ort\nIntroduktion;2024-09-18;9-12;Näcken;Provstad\n")
+                        .dates())
                 .extracting(date -> date.town() + " / " + date.venue() + " / " + date.place())
                 .containsExactly("Provstad / Näcken / Näcken, Provstad");
     }
