@@ -94,18 +94,28 @@ class MovingBook {
         var run = run(project, id);
         var table = table(run);
         var who = new MovingWho(people);
+        var written = table.rows().stream()
+                .collect(Collectors.toMap(Grid.Line::number, MovedDifference::written, (first, again) -> first));
         var lines =
                 switch (run.kind()) {
-                    case PEOPLE ->
-                        MovingRows.people(table, run.columns(), clock.today()).stream()
-                                .map(row -> line(row, who))
+                    case PEOPLE -> {
+                        var hours = store.openingHours(project);
+                        yield MovingRows.people(table, run.columns(), clock.today()).stream()
+                                .map(row -> line(project, row, who, hours))
                                 .toList();
+                    }
                     case SIGN_UPS ->
                         MovingRows.attendance(table, run.columns(), clock.today()).stream()
                                 .map(row -> attendanceLine(row, who))
                                 .toList();
                 };
-        return new DryRun(run, table.headings(), lines, table.grid().leftOut());
+        return new DryRun(
+                run,
+                table.headings(),
+                lines.stream()
+                        .map(line -> line.of(written.getOrDefault(line.number(), "")))
+                        .toList(),
+                table.grid().leftOut());
     }
 
     void map(UUID project, UUID id, Map<MovingColumn, Integer> columns, String seen) {
@@ -136,13 +146,21 @@ class MovingBook {
         return outcome;
     }
 
-    private Line line(MovedRow<MovedPerson> row, MovingWho who) {
+    private Line line(UUID project, MovedRow<MovedPerson> row, MovingWho who, Map<UUID, Integer> hours) {
         return switch (row) {
             case Refused<MovedPerson> refused -> new Line(row.line(), "", Fate.REFUSED, "", refused.faults());
             case Understood<MovedPerson> understood -> {
                 var person = understood.what();
-                var line = line(row.line(), person.name(), person.email(), person.number(), who);
-                yield new Line(line.number(), label(person), line.fate(), line.alike(), line.faults());
+                var line = line(row.line(), person.name(), person.email(), person.number(), who)
+                        .labelled(label(person));
+                var known = who.known(person.name(), person.email(), person.number());
+                var here = known == null ? null : people.find(known).orElse(null);
+                yield here == null
+                        ? line
+                        : line.matching(
+                                here.name(),
+                                MovedDifference.person(
+                                        person, here, hours.get(here.id()), participations.current(project, here.id())));
             }
         };
     }
@@ -173,7 +191,10 @@ class MovingBook {
                             "",
                             List.of(new Fault("report.moving.fault.unknown_person", was.name())));
                 }
-                yield new Line(row.line(), label, resolve(was, who) == null ? Fate.NEW : Fate.KNOWN, "", List.of());
+                var known = resolve(was, who);
+                var line = new Line(row.line(), label, known == null ? Fate.NEW : Fate.KNOWN, "", List.of());
+                var here = known == null ? null : people.find(known).orElse(null);
+                yield here == null ? line : line.matching(here.name(), MovedDifference.name(was.name(), here));
             }
         };
     }

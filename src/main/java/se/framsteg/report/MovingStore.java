@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,16 @@ class MovingStore {
         jdbc.sql("update report.import_run set content = null where id = :run")
                 .param("run", run)
                 .update();
+    }
+
+    Map<UUID, Integer> openingHours(UUID project) {
+        var hours = new HashMap<UUID, Integer>();
+        jdbc.sql("select person_id, hours from report.opening_hours where project_id = :project")
+                .param("project", project)
+                .query(row -> {
+                    hours.put(row.getObject("person_id", UUID.class), row.getInt("hours"));
+                });
+        return hours;
     }
 
     void openingHours(UUID project, UUID person, int hours, LocalDate until, UUID run) {

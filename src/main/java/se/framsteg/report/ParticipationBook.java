@@ -81,4 +81,9 @@ class ParticipationBook {
     List<Stint> stints(UUID project, UUID person) {
         return store.lock(project, person).map(Participation::stints).orElse(List.of());
     }
+
+    /** As {@link #stints}, to be looked at only: nothing is locked. */
+    List<Stint> current(UUID project, UUID person) {
+        return store.find(project, person).map(Participation::stints).orElse(List.of());
+    }
 }

@@ -30,6 +30,10 @@ class ParticipationStore {
         jdbc.sql("""
                 select 1 from report.participation where project_id = :project and person_id = :person for update
                 """).param("project", project).param("person", person).query().listOfRows();
+        return find(project, person);
+    }
+
+    Optional<Participation> find(UUID project, UUID person) {
         var stints = jdbc.sql("""
                 select coalesce(s.starts, p.first_start) as starts, case when s.id is null then p.final_end else s.ends end as ends
                   from report.participation p left join report.stint s on s.participation_id = p.id

@@ -145,6 +145,37 @@ class MovingInTests {
     }
 
     @Test
+    void the_dry_run_names_the_matched_person_and_what_would_be_overwritten() {
+        var number = MonthWorld.number().twelve();
+        leader.post(upload(
+                                "PEOPLE",
+                                "Namn;Personnummer;Startdatum;Timmar\nAmina Nor;%s;2024-10-08;12\n".formatted(number))
+                        + "/spara")
+                .exchange();
+
+        var people = upload(
+                "PEOPLE", "Namn;Personnummer;Startdatum;Timmar\nBerit Ek;%s;2024-11-01;15\n".formatted(number));
+        assertThat(body(leader.get(people).exchange()))
+                .contains("Tas för Amina Nor, som redan finns")
+                .contains("I filen heter personen Berit Ek, här Amina Nor.")
+                .contains("Timmarna från tiden före ändras från 12 till 15.")
+                .contains("Perioden i filen tas inte med, för personen har redan 2024-10-08–.")
+                .contains("I filen: Berit Ek · " + number.substring(0, 8) + "**** · 2024-11-01 · 15")
+                .doesNotContain(number);
+
+        var attendance = upload("SIGN_UPS", """
+                Namn;Personnummer;Datum;Aktivitet;Från;Till;Närvaro
+                Berit Ek;%1$s;2024-10-08;Introduktion;9;12;Ja
+                Nor, Amina;%1$s;2024-10-09;Introduktion;9;12;Ja
+                Cilla;;i höstas;Introduktion;9;12;Kanske
+                """.formatted(number));
+        assertThat(body(leader.get(attendance).exchange()))
+                .contains("Tas för Amina Nor, som redan finns")
+                .containsOnlyOnce("I filen heter personen")
+                .contains("I filen: Cilla · i höstas · Introduktion · 9 · 12 · Kanske");
+    }
+
+    @Test
     void past_attendance_makes_dates_seats_and_hours_once() {
         var number = MonthWorld.number().twelve();
         var text = """
