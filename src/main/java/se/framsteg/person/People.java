@@ -1,5 +1,6 @@
 package se.framsteg.person;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,12 +56,12 @@ public class People {
         this.clock = clock;
     }
 
-    /** A name that can be kept: stripped, with a letter, at most 200 characters. */
+    /** A name that can be kept: stripped, its letters composed, with a letter, at most 200 characters. */
     static String name(String typed) {
         if (!isName(typed)) {
             throw new IllegalArgumentException("Not a name");
         }
-        return typed.strip().replaceAll("\\s+", " ");
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
     public static boolean isName(@Nullable String typed) {
