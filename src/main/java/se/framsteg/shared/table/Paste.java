@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** A table as text: from the web, from a word processor, from a spreadsheet's clipboard, or a file with separators. */
 public final class Paste {
     private static final Pattern HTML = Pattern.compile("(?i)<(table|tr|td|html|body)\\b");
+    private static final Pattern CALENDAR = Pattern.compile("(?i)\\A[\\s\uFEFF]*BEGIN:V(?:CALENDAR|CARD|EVENT)\\b");
     private static final Pattern COLUMNS = Pattern.compile(" {2,}|\\u00A0{2,}|[ \\u00A0]*\\|[ \\u00A0]*");
 
     private Paste() {}
@@ -25,6 +26,9 @@ public final class Paste {
         }
         if (text.chars().anyMatch(c -> c < 9 || c > 13 && c < 32)) {
             return Reading.unreadable("not-a-table");
+        }
+        if (CALENDAR.matcher(text).find()) {
+            return Reading.unreadable("calendar-file");
         }
         try {
             return TableFile.rowsOrRefusal(HTML.matcher(text).find() ? HtmlTable.read(text) : separated(text));

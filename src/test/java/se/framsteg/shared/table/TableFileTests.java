@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -261,5 +262,20 @@ class TableFileTests {
 
     private static String why(byte[] bytes) {
         return ((Reading.Unreadable) TableFile.read(bytes)).why().key();
+    }
+
+    /** Nothing in it looks like a table, so without a word it would be no dates at all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Introduktion\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                "\uFEFFbegin:vcalendar\nend:vcalendar\n",
+                "\n BEGIN:VEVENT\nEND:VEVENT\n",
+                "BEGIN:VCARD\nFN:Amina Nor\nEND:VCARD\n"
+            })
+    void a_calendar_file_says_that_it_is_not_read(String text) {
+        for (var reading : List.of(Paste.read(text), TableFile.read(text.getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(reading).isEqualTo(Reading.unreadable("calendar-file"));
+        }
     }
 }
