@@ -160,7 +160,10 @@ class MovingBook {
                         : line.matching(
                                 here.name(),
                                 MovedDifference.person(
-                                        person, here, hours.get(here.id()), participations.current(project, here.id())));
+                                        person,
+                                        here,
+                                        hours.get(here.id()),
+                                        participations.current(project, here.id())));
             }
         };
     }

@@ -153,8 +153,8 @@ class MovingInTests {
                         + "/spara")
                 .exchange();
 
-        var people = upload(
-                "PEOPLE", "Namn;Personnummer;Startdatum;Timmar\nBerit Ek;%s;2024-11-01;15\n".formatted(number));
+        var people =
+                upload("PEOPLE", "Namn;Personnummer;Startdatum;Timmar\nBerit Ek;%s;2024-11-01;15\n".formatted(number));
         assertThat(body(leader.get(people).exchange()))
                 .contains("Tas för Amina Nor, som redan finns")
                 .contains("I filen heter personen Berit Ek, här Amina Nor.")
