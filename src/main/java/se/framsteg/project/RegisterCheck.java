@@ -1,8 +1,8 @@
 package se.framsteg.project;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,15 +100,13 @@ public final class RegisterCheck {
 
     /** The fund's regions are the NUTS-2 areas under other names, so the two must say the same. */
     private void region(@Nullable String region, List<String> nuts2) {
-        var area = region == null ? Optional.<Code>empty() : book.named(CodeScheme.NUTS2, region);
-        if (area.isPresent() && !nuts2.isEmpty() && !nuts2.contains(area.get().code())) {
-            fields.refuse(
-                    RegisterField.NUTS2,
-                    "nuts2.region",
-                    area.get().sv(),
-                    area.get().code(),
-                    String.join(", ", nuts2));
-        }
+        var areas = region == null ? new String[0] : region.split("\\s*[,;/]\\s*");
+        Arrays.stream(areas)
+                .flatMap(name -> book.named(CodeScheme.NUTS2, name).stream())
+                .filter(area -> !nuts2.isEmpty() && !nuts2.contains(area.code()))
+                .findFirst()
+                .ifPresent(area -> fields.refuse(
+                        RegisterField.NUTS2, "nuts2.region", area.sv(), area.code(), String.join(", ", nuts2)));
     }
 
     /** Since 2021 an objective begins with the letter of its area; how the rest is built is not certain. */

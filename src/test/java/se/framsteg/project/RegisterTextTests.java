@@ -355,6 +355,123 @@ class RegisterTextTests {
         assertThat(understood(described.onto(before)).description().text()).isEqualTo("Vi gör på ett nytt sätt.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Region\nStockholm\nÖstra Mellansverige\nNUTS-2 kod\nSE11\nSE12\n",
+                "Region\tStockholm\nÖstra Mellansverige\nNUTS-2 kod\tSE11\nSE12\n\nBakgrund\nVi gör det här tillsammans, alla fyra.\n",
+                "<table>\n<tr>\n <td>Region</td>\n <td>Stockholm<br>\n Östra Mellansverige</td></tr>\n"
+                        + "<tr><td>NUTS-2 kod</td><td>SE11<br />SE12</td></tr></table>",
+                "NUTS-2 kod: SE11\nSE12\nRegion: Stockholm\nÖstra Mellansverige",
+            })
+    void a_value_on_two_lines_is_kept_whole_and_makes_no_heading(String places) {
+        var record =
+                understood("Namn\nProv\nStartdatum\n2024-10-01\nSlutdatum\n2027-06-30\nProjektägare\nFÖRBUNDET\nÖSTRA\n"
+                                .lines()
+                                .map(line -> places.startsWith("<") ? line + "<br>" : line)
+                                .collect(java.util.stream.Collectors.joining("\n"))
+                        + "\n" + places);
+
+        assertThat(record.nuts2()).containsExactly("SE11", "SE12");
+        assertThat(record.region()).isEqualTo("Stockholm, Östra Mellansverige");
+        assertThat(record.owner()).isEqualTo("FÖRBUNDET ÖSTRA");
+        assertThat(record.description().text()).doesNotContain("SE12", "Östra");
+    }
+
+    @Test
+    void each_of_several_regions_agrees_with_the_codes() {
+        var reading = read(SMALL.replace("Region: Stockholm", "Region: Stockholm, Sydsverige"));
+
+        assertThat(sentences(((RegisterReading.Refused) reading).reasons()))
+                .containsExactly("Regionen Sydsverige har NUTS 2-kod SE22, men i posten står SE11.");
+    }
+
+    @Test
+    void the_records_heading_is_left_out_and_lists_are_lists() {
+        var text = "Projektpost ur registret\n" + SMALL + """
+
+                Bakgrund
+                Vi har länge sett att stöden runt människor inte hänger ihop.
+                \uF0B7 Supported Employment
+                \uF0A7\tCase Management
+                o\tMatchning från dag 1
+                •
+                BIP
+                Så gör vi
+                1. Kartläggning
+                2. Utbildning
+                3) Uppföljning
+                Botkyrka
+                Haninge
+                Nynäshamn
+                """;
+
+        assertThat(understood(text).description().blocks())
+                .containsExactly(
+                        new Block.Heading("Bakgrund"),
+                        new Block.Paragraph("Vi har länge sett att stöden runt människor inte hänger ihop."),
+                        new Block.Bullets(
+                                List.of("Supported Employment", "Case Management", "Matchning från dag 1", "BIP")),
+                        new Block.Heading("Så gör vi"),
+                        new Block.Numbered(1, List.of("Kartläggning", "Utbildning", "Uppföljning")),
+                        new Block.Paragraph("Botkyrka"),
+                        new Block.Paragraph("Haninge"),
+                        new Block.Paragraph("Nynäshamn"));
+    }
+
+    @Test
+    void one_number_is_a_heading_and_a_later_list_goes_on_where_it_was() {
+        assertThat(Description.of("1. Bakgrund\nVi börjar med det som är svårt.\n3. Tre\n4. Fyra")
+                        .blocks())
+                .containsExactly(
+                        new Block.Heading("1. Bakgrund"),
+                        new Block.Paragraph("Vi börjar med det som är svårt."),
+                        new Block.Numbered(3, List.of("Tre", "Fyra")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Region: se ovan.",
+                "Antal deltagare: 300 kvinnor och 200 män under hela tiden",
+                "Antal deltagare\nVi räknar med 300 kvinnor och 200 män.",
+                "Sammanfattning\nDet blev fler än vi trodde.",
+                "Organisationsnummer: det får man av Bolagsverket.",
+            })
+    void what_is_said_like_a_label_in_prose_stays_there(String prose) {
+        var record = understood(SMALL + "Projektbeskrivning\nVi arbetar i hela länet.\n\n" + prose + "\n");
+
+        assertThat(record)
+                .extracting(RegisterRecord::region, RegisterRecord::participants)
+                .containsExactly("Stockholm", 2500);
+        assertThat(record.description().text().replace("\n\n", "\n")).isEqualTo("Vi arbetar i hela länet.\n" + prose);
+    }
+
+    @Test
+    void a_heading_after_an_empty_label_is_no_value() {
+        var reading = read("""
+                Namn
+                Prov
+                Startdatum
+                2024-10-01
+                Slutdatum
+                2027-06-30
+                Projektägare
+                Förbundet
+                Region
+                Antal deltagare
+                Bakgrund
+                Det här gör vi tillsammans med andra.
+                """);
+
+        var record = ((RegisterReading.Understood) reading).record();
+        assertThat(record.participants()).isNull();
+        assertThat(record.region()).isNull();
+        assertThat(record.description().blocks())
+                .containsExactly(
+                        new Block.Heading("Bakgrund"), new Block.Paragraph("Det här gör vi tillsammans med andra."));
+    }
+
     @Test
     void the_same_record_again_says_nothing_and_a_decision_with_a_reason_does() {
         var record = understood(demo("conecto-plus"));
