@@ -37,6 +37,24 @@ public record Goal(
         }
     }
 
+    /** The goal as a decision leaves it: where it said what the record said, it says what the record says now. */
+    public Goal after(RegisterRecord before, RegisterRecord now) {
+        var counted = unit == Unit.PERSONS && before.participants() != null && before.participants() == value;
+        return new Goal(
+                id,
+                project,
+                source,
+                sourceEn,
+                indicator,
+                unit,
+                counted && now.participants() != null && now.participants() > 0 ? now.participants() : value,
+                atLeast,
+                before.starts().equals(starts) ? now.starts() : starts,
+                before.ends().equals(ends) ? now.ends() : ends,
+                sharedWith,
+                edition);
+    }
+
     public String source(Language language) {
         return language == Language.EN && !sourceEn.isBlank() ? sourceEn : source;
     }

@@ -227,6 +227,53 @@ class ProjectScreenTests {
     }
 
     @Test
+    void a_decision_that_changes_the_number_asks_at_once_about_the_goals_that_said_the_same() {
+        var project = examples.published(association, name);
+        var address = "/arbete/projekt/" + project.slug();
+        for (var goal : java.util.List.of("2 500;Projektbanken;2027-06-30", "1 650;Egen text;")) {
+            var part = goal.split(";", -1);
+            assertThat(anna.post(address + "/mal/ny")
+                            .param("value", part[0])
+                            .param("unit", "PERSONS")
+                            .param("source", part[1])
+                            .param("ends", part[2]))
+                    .hasStatus(303);
+        }
+        var change = java.util.Map.of("number", "1", "participants", "2 750", "ends", "2027-12-31");
+
+        var asked = text(params(anna.post(address + "/beslut"), change), 422);
+        assertThat(asked)
+                .contains("id=\"goals-error\"", "Projektbanken: 2 750 deltagare", "Låt målen stå kvar som de är")
+                .doesNotContain("Egen text");
+        assertThat(as(() -> projects.versions(project.id())))
+                .as("nothing is stored yet")
+                .hasSize(1);
+        assertThat(params(anna.post(address + "/beslut"), change).param("goals", "follow"))
+                .hasStatus(303);
+
+        assertThat(as(() -> goals.of(project.id())))
+                .extracting(Goal::value, Goal::ends)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2750, java.time.LocalDate.of(2027, 12, 31)),
+                        org.assertj.core.groups.Tuple.tuple(1650, null));
+        assertThat(text(mvc.get().uri("/projekt/" + project.slug()), 200))
+                .contains("2 750")
+                .doesNotContain("2 500");
+        var on = java.util.Map.of("number", "2", "participants", "2800");
+        assertThat(params(anna.post(address + "/beslut"), on).param("goals", "stay"))
+                .hasStatus(303);
+        assertThat(as(() -> goals.of(project.id())).getFirst().value()).isEqualTo(2750);
+        assertThat(params(anna.post(address + "/beslut"), java.util.Map.of("number", "3", "region", "Stockholm")))
+                .as("nothing about goals, nothing asked")
+                .hasStatus(303);
+    }
+
+    private static MockMvcRequestBuilder params(MockMvcRequestBuilder post, java.util.Map<String, String> fields) {
+        fields.forEach(post::param);
+        return post;
+    }
+
+    @Test
     void with_several_associations_the_owners_number_chooses_and_otherwise_somebody_is_asked() {
         var number = ExampleProjects.organisationNumber();
         var first = examples.association("A " + name, null);

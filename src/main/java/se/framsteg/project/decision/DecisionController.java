@@ -15,6 +15,7 @@ import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.project.Beginning;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectDecisions;
 import se.framsteg.project.Projects;
 import se.framsteg.project.RegisterField;
 import se.framsteg.project.Saving;
@@ -26,11 +27,13 @@ import se.framsteg.shared.Frame;
 class DecisionController {
 
     private final Projects projects;
+    private final ProjectDecisions decisions;
     private final DecisionScreen screen;
     private final Access access;
 
-    DecisionController(Projects projects, DecisionScreen screen, Access access) {
+    DecisionController(Projects projects, ProjectDecisions decisions, DecisionScreen screen, Access access) {
         this.projects = projects;
+        this.decisions = decisions;
         this.screen = screen;
         this.access = access;
     }
@@ -100,15 +103,22 @@ class DecisionController {
                         .isPresent()) {
             errors.add("reason", "project.form.same");
         }
+        var following =
+                wanted.map(now -> decisions.following(project, now.register())).orElse(List.of());
+        if (!following.isEmpty() && !form.answersGoals()) {
+            errors.add("goals", "project.form.goals.asked");
+        }
         if (wanted.isEmpty() || errors.any()) {
             response.setStatus(422);
             model.addAttribute(
-                    "page", screen.page(form, errors, reading.judged().warnings(), project, false));
+                    "page",
+                    screen.page(form, errors, reading.judged().warnings(), project, false)
+                            .following(following));
             return "project/decision/page";
         }
         var now = wanted.get();
-        var saving =
-                projects.amend(project.id(), form.number(), now.kind(), now.register(), now.shares(), now.decision());
+        var saving = decisions.amend(
+                project, form.number(), now.kind(), now.register(), now.shares(), now.decision(), form.changesGoals());
         return switch (saving) {
             case Saving.Saved<Project> _ -> "redirect:" + frame.link("/arbete/projekt/" + slug + "/versioner");
             case Saving.Overtaken<Project> overtaken ->

@@ -63,6 +63,15 @@ record DecisionForm(RegisterDraft draft, Map<String, String> sent) {
         return text("number").matches("\\d{1,6}") ? Integer.parseInt(text("number")) : 0;
     }
 
+    /** Whether somebody has said what is to happen to the goals that said the same as the record. */
+    boolean answersGoals() {
+        return text("goals").equals("follow") || text("goals").equals("stay");
+    }
+
+    boolean changesGoals() {
+        return text("goals").equals("follow");
+    }
+
     /** The id that came with the empty form: sent twice, it is one project. */
     UUID id() {
         return uuid("id").orElseGet(Ids::next);

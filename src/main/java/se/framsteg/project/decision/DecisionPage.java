@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.framsteg.project.Code;
 import se.framsteg.project.CodeBook;
 import se.framsteg.project.CodeScheme;
+import se.framsteg.project.Goal;
 import se.framsteg.project.Project;
 import se.framsteg.project.ProjectHomes;
 import se.framsteg.project.RegisterDraft;
@@ -22,6 +23,7 @@ import se.framsteg.shared.Frame;
  *
  * @param project the project that a decision changes, or null for a new one
  * @param pasted whether the form was filled from pasted text
+ * @param goals those that follow the record, as they would be after the decision
  * @param aside what stood around the fields of pasted text and is no part of the form
  */
 record DecisionPage(
@@ -32,10 +34,20 @@ record DecisionPage(
         boolean pasted,
         ProjectHomes.Homes homes,
         CodeBook book,
-        List<String> aside) {
+        List<String> aside,
+        List<Goal> goals) {
 
     DecisionPage with(List<String> words) {
-        return new DecisionPage(form, errors, warnings, project, pasted, homes, book, words);
+        return new DecisionPage(form, errors, warnings, project, pasted, homes, book, words, goals);
+    }
+
+    DecisionPage following(List<Goal> changed) {
+        return new DecisionPage(form, errors, warnings, project, pasted, homes, book, aside, changed);
+    }
+
+    /** What may happen to goals that said the same as the record. */
+    Map<String, String> goalAnswers(Frame frame) {
+        return options(frame, "project.form.goals.", "follow", "stay");
     }
 
     /** What the form says otherwise than what is stored. */

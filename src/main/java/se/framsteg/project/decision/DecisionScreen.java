@@ -31,6 +31,6 @@ class DecisionScreen {
             List<RegisterRemark> warnings,
             @Nullable Project project,
             boolean pasted) {
-        return new DecisionPage(form, errors, warnings, project, pasted, homes(), codes.book(), List.of());
+        return new DecisionPage(form, errors, warnings, project, pasted, homes(), codes.book(), List.of(), List.of());
     }
 }

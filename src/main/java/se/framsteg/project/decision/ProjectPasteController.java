@@ -1,6 +1,7 @@
 package se.framsteg.project.decision;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Access;
 import se.framsteg.access.Right;
 import se.framsteg.project.Project;
+import se.framsteg.project.ProjectDecisions;
 import se.framsteg.project.Projects;
 import se.framsteg.project.RegisterDraft;
 import se.framsteg.project.RegisterReading;
@@ -22,11 +24,13 @@ import se.framsteg.shared.Words;
 class ProjectPasteController {
 
     private final Projects projects;
+    private final ProjectDecisions decisions;
     private final DecisionScreen screen;
     private final Access access;
 
-    ProjectPasteController(Projects projects, DecisionScreen screen, Access access) {
+    ProjectPasteController(Projects projects, ProjectDecisions decisions, DecisionScreen screen, Access access) {
         this.projects = projects;
+        this.decisions = decisions;
         this.screen = screen;
         this.access = access;
     }
@@ -86,7 +90,12 @@ class ProjectPasteController {
                 .withDraft(judged instanceof RegisterReading.Understood now ? RegisterDraft.of(now.record()) : after);
         model.addAttribute(
                 "page",
-                screen.page(form, errors, judged.warnings(), known, true).with(said.aside(known.register())));
+                screen.page(form, errors, judged.warnings(), known, true)
+                        .with(said.aside(known.register()))
+                        .following(
+                                judged instanceof RegisterReading.Understood now
+                                        ? decisions.following(known, now.record())
+                                        : List.of()));
         return "project/decision/page";
     }
 

@@ -33,6 +33,7 @@ class EmptyInstallationTests {
                 false,
                 homes,
                 new CodeBook(List.of()),
+                List.of(),
                 List.of());
     }
 }
