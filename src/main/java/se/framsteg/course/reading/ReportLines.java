@@ -50,7 +50,16 @@ final class ReportLines {
             @Nullable LocalDateTime from,
             @Nullable LocalDateTime to,
             @Nullable Integer minutes,
-            boolean summary) {}
+            boolean summary) {
+
+        boolean within(Joined window) {
+            return from != null
+                    && to != null
+                    && !to.isBefore(from)
+                    && !from.isBefore(window.from())
+                    && !to.isAfter(window.to());
+        }
+    }
 
     private final ReportClock clock;
     private final List<Row> rows = new ArrayList<>();
@@ -245,9 +254,7 @@ final class ReportLines {
     /** Of rows that may be about the same minutes the longest counts: nobody is in a meeting twice at once. */
     private static int once(List<Row> group, List<Joined> windows) {
         var apart = windows.stream()
-                .mapToInt(window -> longest(group.stream()
-                        .filter(row -> row.from != null && row.to != null && !row.to.isBefore(row.from))
-                        .filter(row -> !row.from.isBefore(window.from()) && !row.to.isAfter(window.to()))))
+                .mapToInt(window -> longest(group.stream().filter(row -> row.within(window))))
                 .sum();
         return Math.max(apart, longest(group.stream()));
     }
