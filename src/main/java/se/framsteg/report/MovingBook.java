@@ -174,7 +174,7 @@ class MovingBook {
                         person.name(),
                         person.starts() == null
                                 ? null
-                                : person.starts() + "–" + (person.ends() == null ? "" : person.ends()),
+                                : person.starts() + " –" + (person.ends() == null ? "" : " " + person.ends()),
                         person.hours() == null ? null : person.hours() + " h")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));

@@ -58,9 +58,9 @@ final class MovingRows {
     private static MovedPerson person(MovingCells cells) {
         var starts = cells.day(MovingColumn.START);
         var ends = cells.day(MovingColumn.END);
-        if (ends != null && starts == null) {
+        if (ends != null && cells.text(MovingColumn.START).isEmpty()) {
             cells.fault("report.moving.fault.end_without_start", ends.toString());
-        } else if (ends != null && ends.isBefore(starts)) {
+        } else if (ends != null && starts != null && ends.isBefore(starts)) {
             cells.fault("report.moving.fault.end_before_start", ends.toString());
         }
         var phone = cells.text(MovingColumn.PHONE);
@@ -84,16 +84,18 @@ final class MovingRows {
         cells.needed(MovingColumn.DAY, "report.moving.fault.no_day");
         var title = cells.needed(MovingColumn.TITLE, "report.moving.fault.no_title");
         var day = cells.day(MovingColumn.DAY);
+        int before = cells.faults().size();
         var first = cells.clock(MovingColumn.FROM);
         var last = cells.clock(MovingColumn.TO);
         var from = first == null ? null : first.from();
         var to = last != null ? last.from() : first == null ? null : first.to();
         var minutes = cells.minutes();
+        boolean timeIsRead = cells.faults().size() == before;
         var away = cells.away(minutes != null && minutes > 0);
         if (minutes == null && from != null && to != null) {
             minutes = (to.toSecondOfDay() - from.toSecondOfDay()) / 60;
         }
-        if (!away && (minutes == null || minutes <= 0 || minutes > 24 * 60)) {
+        if (!away && timeIsRead && (minutes == null || minutes <= 0 || minutes > 24 * 60)) {
             cells.fault("report.moving.fault.no_time", "");
         }
         var organisation = cells.text(MovingColumn.ORGANISATION);

@@ -75,6 +75,20 @@ class MovingRowsTests {
                         .contains(fault));
     }
 
+    @Test
+    void a_cell_that_cannot_be_read_gives_one_reason_only() {
+        assertThat(people("Namn;Startdatum;Slutdatum\nAmina Berg;2024-13-01;2024-12-20\n"))
+                .singleElement()
+                .satisfies(one -> assertThat(((MovedRow.Refused<MovedPerson>) one).faults())
+                        .extracting(MovedRow.Fault::key)
+                        .containsExactly("report.moving.fault.day"));
+        assertThat(attendance("Namn;Datum;Aktivitet;Tid\nAmina Berg;2024-10-08;Introduktion;0,125\n"))
+                .singleElement()
+                .satisfies(one -> assertThat(((MovedRow.Refused<MovedAttendance>) one).faults())
+                        .extracting(MovedRow.Fault::key)
+                        .containsExactly("report.moving.fault.time_unsure"));
+    }
+
     @ParameterizedTest
     @CsvSource({"K, true", "M, false", "X, true", "'', true"})
     void a_womans_number_beside_a_mans_letter_is_asked_about_and_other_letters_are_not(

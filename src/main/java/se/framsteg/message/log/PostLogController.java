@@ -38,7 +38,8 @@ class PostLogController {
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String lage, Model model) {
         boolean failedOnly = lage.equals("fel");
-        return list(q, failedOnly, failedOnly ? letters.latestFailed(q, 200) : letters.latestOpen(q, 200), model);
+        return list(
+                q, failedOnly, false, failedOnly ? letters.latestFailed(q, 200) : letters.latestOpen(q, 200), model);
     }
 
     /** Letters to protected people tell who they are: shown apart, to who has just shown the second factor. */
@@ -46,10 +47,10 @@ class PostLogController {
     @GetMapping("/skyddade")
     String sealed(Model model) {
         access.requireAnywhere(Right.PROTECTED_READ);
-        return list("", false, letters.latestSealed(200), model);
+        return list("", false, true, letters.latestSealed(200), model);
     }
 
-    private String list(String q, boolean failedOnly, List<LetterLine> found, Model model) {
+    private String list(String q, boolean failedOnly, boolean sealedOnly, List<LetterLine> found, Model model) {
         access.requireAnywhere(Right.MESSAGE_SEND);
         noteRead("letters", found);
         model.addAttribute(
@@ -57,6 +58,7 @@ class PostLogController {
                 PostLogPage.of(
                         q,
                         failedOnly,
+                        sealedOnly,
                         letters.failed().size(),
                         letters.state(),
                         found,

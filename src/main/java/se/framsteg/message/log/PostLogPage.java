@@ -10,14 +10,23 @@ import se.framsteg.message.OutboxState;
  * What the log of letters shows.
  *
  * @param failedOnly only letters that did not arrive and can be sent again
- * @param failed how many there are of those, beyond what the list shows
+ * @param sealedOnly only letters to people with protected details
+ * @param failed how many letters did not arrive and can be sent again, beyond what the list shows
  */
-record PostLogPage(String q, boolean failedOnly, int failed, OutboxState state, List<Row> rows, boolean mayUnseal) {
+record PostLogPage(
+        String q,
+        boolean failedOnly,
+        boolean sealedOnly,
+        int failed,
+        OutboxState state,
+        List<Row> rows,
+        boolean mayUnseal) {
     record Row(UUID id, String path, String address, String subject, String state, Instant at) {}
 
     static PostLogPage of(
             String q,
             boolean failedOnly,
+            boolean sealedOnly,
             int failed,
             OutboxState state,
             List<LetterLine> letters,
@@ -26,6 +35,7 @@ record PostLogPage(String q, boolean failedOnly, int failed, OutboxState state, 
         return new PostLogPage(
                 q,
                 failedOnly,
+                sealedOnly,
                 failed,
                 state,
                 letters.stream()

@@ -25,8 +25,11 @@ record RunPage(ReportedProject project, DryRun dry) {
     }
 
     String label(Frame frame, MovingColumn column) {
-        var label = frame.t("report.moving.column." + column.name().toLowerCase(Locale.ROOT));
-        return dry.run().kind().needed().contains(column) ? label : label + " " + frame.t("shared.optional");
+        return frame.t("report.moving.column." + column.name().toLowerCase(Locale.ROOT));
+    }
+
+    boolean needed(MovingColumn column) {
+        return dry.run().kind().needed().contains(column);
     }
 
     /** The headings of the file to choose from. */

@@ -12,10 +12,14 @@ import se.framsteg.Browser;
 import se.framsteg.BrowserTest;
 import se.framsteg.StaffInBrowser;
 import se.framsteg.access.Acting;
+import se.framsteg.access.Actor;
 import se.framsteg.access.Grants;
 import se.framsteg.account.Accounts;
 import se.framsteg.organisation.Associations;
 import se.framsteg.organisation.Organisations;
+import se.framsteg.person.Asking;
+import se.framsteg.person.Identities;
+import se.framsteg.person.IdentityNumber;
 import se.framsteg.person.People;
 import se.framsteg.project.ExampleProjects;
 import se.framsteg.project.Projects;
@@ -80,7 +84,7 @@ class DirectoryInABrowserTests {
             press(page, "Spara numret");
             assertThat(page.content()).contains("Kontrollsiffran stämmer inte");
             inspect(page, script);
-            page.getByLabel("Personnummer eller samordningsnummer").fill(numberOf(width, script));
+            page.getByLabel("Personnummer eller samordningsnummer").fill(numberOf("850711", width, script));
             press(page, "Spara numret");
             assertThat(page.content()).contains("Numret är sparat", "-****");
             press(page, "Visa numret");
@@ -110,6 +114,57 @@ class DirectoryInABrowserTests {
             open(page, "/arbete/personer/ny");
             inspect(page, script);
             open(page, "/en/arbete/personer");
+            inspect(page, script);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, true", "320, false", "1440, true"})
+    void a_question_about_a_person_is_asked_seen_and_answered(int width, boolean script) {
+        var examples = new ExampleProjects(acting, associations, projects, grants);
+        var association = examples.association();
+        var here = examples.project(association, "Stegen " + ExampleProjects.unique())
+                .id();
+        var there = examples.project(association, "Bron " + ExampleProjects.unique())
+                .id();
+        var staff = new StaffInBrowser(acting, accounts, grants, port);
+        var sara = staff.colleague("Sara Lind", "projektledare", here);
+        var bo = staff.colleague("Bo Ek", "projektledare", there);
+        var number = numberOf("850712", width, script);
+        var vera = people.recognise("Vera Holm", UUID.randomUUID() + "@post.example", there);
+        acting.as(
+                new Actor.Job("test"),
+                "test",
+                () -> people.giveIdentity(
+                        vera, new IdentityNumber(number), Identities.Source.STAFF, Asking.from(there, "")));
+
+        try (var context = browser.visitor(width, script)) {
+            staff.signIn(context, sara);
+            var page = context.newPage();
+            open(page, "/arbete/personer/ny");
+            page.getByLabel("Namn").fill("Vera Holm");
+            page.getByLabel("Personnummer").fill(number);
+            page.getByLabel("Varför behöver ni personen?").fill("Vera börjar hos oss i mars");
+            press(page, "Spara personen");
+            assertThat(page.content()).contains("Numret är inte sparat än", "Numret väntar på svar");
+            inspect(page, script);
+            open(page, "/arbete/personer/fragor");
+            assertThat(page.content()).contains("Väntar på svar");
+            inspect(page, script);
+            browser.picture(page, "fragor-stallda-" + width);
+        }
+        try (var context = browser.visitor(width, script)) {
+            staff.signIn(context, bo);
+            var page = context.newPage();
+            open(page, "/en/arbete/personer/fragor");
+            assertThat(page.content()).contains("has entered the same personal number");
+            inspect(page, script);
+            open(page, "/arbete/personer/fragor");
+            assertThat(page.content()).contains("Vera Holm", "Vera börjar hos oss i mars");
+            inspect(page, script);
+            browser.picture(page, "fragor-" + width);
+            page.locator("form[action$='/nej'] button").press("Enter");
+            assertThat(page.content()).contains("Du har svarat nej");
             inspect(page, script);
         }
     }
@@ -177,8 +232,8 @@ class DirectoryInABrowserTests {
     }
 
     /** A number of each run's own. */
-    private static String numberOf(int width, boolean script) {
-        var nine = "850711" + (width == 320 ? "11" : "22") + (script ? "0" : "2");
+    private static String numberOf(String day, int width, boolean script) {
+        var nine = day + (width == 320 ? "11" : "22") + (script ? "0" : "2");
         return "19" + nine + se.framsteg.organisation.CheckDigit.of(nine);
     }
 }
