@@ -50,7 +50,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Pattern INDEX = Pattern.compile("\\[(\\d{3,})]");
+    private static final Pattern LINE = Pattern.compile("\\[([^\\]]+)]");
 
     @ExceptionHandler
     ModelAndView problem(Problem problem, HttpServletResponse response) {
@@ -127,15 +127,15 @@ class Problems {
         return ProblemPage.view(HttpStatus.BAD_REQUEST, "400");
     }
 
-    /** Spring fills a list up to its limit, and fails on a line that is further off. */
+    /** Spring fills a list up to its limit, and fails on a line that is further off, before the first, or no number. */
     @InitBinder
     static void refuseFarLines(WebDataBinder binder, NativeWebRequest request) throws ServletRequestBindingException {
         for (var names = request.getParameterNames(); names.hasNext(); ) {
-            var index = INDEX.matcher(names.next());
-            while (index.find()) {
-                if (index.group(1).length() > 9
-                        || Integer.parseInt(index.group(1)) >= binder.getAutoGrowCollectionLimit()) {
-                    throw new ServletRequestBindingException("a line that is too far off");
+            var line = LINE.matcher(names.next());
+            while (line.find()) {
+                if (!line.group(1).matches("\\d{1,9}")
+                        || Integer.parseInt(line.group(1)) >= binder.getAutoGrowCollectionLimit()) {
+                    throw new ServletRequestBindingException("no line of a list");
                 }
             }
         }
