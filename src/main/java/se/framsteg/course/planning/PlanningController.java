@@ -46,8 +46,7 @@ class PlanningController {
     }
 
     @PostMapping("/program")
-    ModelAndView add(
-            @RequestParam(defaultValue = "") UUID project, @RequestParam(defaultValue = "") String title, Frame frame) {
+    ModelAndView add(@RequestParam UUID project, @RequestParam(defaultValue = "") String title, Frame frame) {
         if (title.isBlank() || title.length() > 200) {
             return page(title, FieldErrors.none().add("title", "course.planning.error.title"));
         }

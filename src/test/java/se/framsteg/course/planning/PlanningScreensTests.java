@@ -76,7 +76,18 @@ class PlanningScreensTests {
                         .param("kind", "DEEPENING")
                         .param("theme", UUID.randomUUID().toString()))
                 .hasStatus(422);
-        for (var far : List.of("blocks[256].pause", "blocks[9999].pause", "blocks[99999999999].pause", "blocks[-1].pause", "blocks[a].pause")) {
+        for (var none : List.of("", "   ")) {
+            assertThat(lead.post("/arbete/kurser/program")
+                            .param("project", none)
+                            .param("title", "Utan projekt"))
+                    .hasStatus(404);
+        }
+        for (var far : List.of(
+                "blocks[256].pause",
+                "blocks[9999].pause",
+                "blocks[99999999999].pause",
+                "blocks[-1].pause",
+                "blocks[a].pause")) {
             assertThat(lead.post("/arbete/kurser/program/{id}/tillfallen", programme)
                             .param("part", part.toString())
                             .param("blocks[0].pause", "10")
