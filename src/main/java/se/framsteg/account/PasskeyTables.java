@@ -25,6 +25,12 @@ class PasskeyTables extends JdbcTemplate {
     }
 
     @Override
+    public <T extends @Nullable Object> List<T> query(
+            String sql, RowMapper<T> rows, @Nullable Object @Nullable ... values) {
+        return transactions.execute(_ -> super.query(inSchema(sql), rows, values));
+    }
+
+    @Override
     public int update(String sql, @Nullable PreparedStatementSetter values) {
         return transactions.execute(_ -> super.update(inSchema(sql), values));
     }
