@@ -40,6 +40,11 @@ public record MovedText(
         @Nullable Outcome outcome,
         @Nullable UUID post,
         Fate fate) {
+    /** As readers would get it. */
+    public String html() {
+        return Markdown.html(wording.body(), language);
+    }
+
     /** What would become of it. */
     public enum Fate {
         NEW,

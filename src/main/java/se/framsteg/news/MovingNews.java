@@ -23,7 +23,7 @@ import se.framsteg.news.archive.ArchiveFile;
 import se.framsteg.news.archive.ArchiveReading;
 import se.framsteg.news.archive.ArchiveRefusal;
 import se.framsteg.news.archive.ArchiveSink;
-import se.framsteg.news.archive.Listing;
+import se.framsteg.news.archive.PastedTexts;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.Conflict;
 import se.framsteg.shared.Ids;
@@ -76,6 +76,9 @@ public class MovingNews {
     public sealed interface Begun {
         record Run(UUID id) implements Begun {}
 
+        /** One text or several of these titles: asked before anything is read. */
+        record Unclear(List<String> titles) implements Begun {}
+
         record Unreadable(ArchiveRefusal why) implements Begun {}
     }
 
@@ -103,9 +106,15 @@ public class MovingNews {
         return begin(scope, name, kind, publish, sink -> ArchiveFile.read(file, sink));
     }
 
-    /** A list that somebody has pasted. */
-    public Begun paste(UUID scope, String name, PostKind kind, boolean publish, String text) throws IOException {
-        return begin(scope, name, kind, publish, sink -> Listing.read(text, sink));
+    /**
+     * A text or a list of texts that somebody has pasted.
+     *
+     * @param shape which it is; null: as it looks, and asked when that does not say
+     */
+    public Begun paste(
+            UUID scope, String name, PostKind kind, boolean publish, String text, PastedTexts.@Nullable Shape shape)
+            throws IOException {
+        return begin(scope, name, kind, publish, sink -> PastedTexts.read(text, shape, sink));
     }
 
     private Begun begin(UUID scope, String name, PostKind kind, boolean publish, Source source) throws IOException {
@@ -128,6 +137,10 @@ public class MovingNews {
                         store.format(run, read.format());
                         brought(run);
                         return new Begun.Run(run);
+                    }
+                    case ArchiveReading.Unclear(var titles) -> {
+                        status.setRollbackOnly();
+                        return new Begun.Unclear(titles);
                     }
                     case ArchiveReading.Refused refused -> {
                         status.setRollbackOnly();

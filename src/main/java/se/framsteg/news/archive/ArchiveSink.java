@@ -20,6 +20,7 @@ public interface ArchiveSink {
         IN_THE_BIN,
         OTHER_FILE,
         EMPTY,
-        CAPTION
+        CAPTION,
+        NOISE
     }
 }

@@ -21,16 +21,24 @@ public final class Listing {
     private final ArchiveSink sink;
     private final List<ListingLine> lines;
     private final boolean dateFirst;
+    private final boolean dateless;
     private final Map<String, Integer> keys = new HashMap<>();
     private @Nullable EntryInMaking entry;
     private final List<String> words = new ArrayList<>();
     private String dateText = "";
     private ArchiveTime.@Nullable Day pending;
+    private boolean titleIsName;
     private int texts;
 
     private Listing(List<ListingLine> lines, ArchiveSink sink) {
         this.lines = lines;
         this.sink = sink;
+        this.dateless = lines.stream().noneMatch(line -> line.kind() == ListingLine.Kind.DATE)
+                && lines.stream()
+                                .filter(line ->
+                                        line.kind() == ListingLine.Kind.TEXT && ListingLine.cutShort(line.text()))
+                                .count()
+                        > 1;
         this.dateFirst = lines.stream()
                 .filter(line -> line.kind() == ListingLine.Kind.DATE || line.kind() == ListingLine.Kind.TEXT)
                 .findFirst()
@@ -62,7 +70,11 @@ public final class Listing {
                 case TAGS -> line.list().forEach(tag -> current().tag(tag));
                 case ADDRESS -> address(line.text());
                 case TEXT -> text(n);
-                case NOISE -> {}
+                case NOISE -> {
+                    if (!line.leadsOn()) {
+                        sink.left(line.text(), ArchiveSink.Left.NOISE);
+                    }
+                }
             }
         }
         end();
@@ -85,6 +97,8 @@ public final class Listing {
         if (dateText.isEmpty()) {
             dateText = line.text();
             pending = line.day();
+        } else {
+            sink.left(line.text(), ArchiveSink.Left.NOISE);
         }
     }
 
@@ -94,14 +108,20 @@ public final class Listing {
 
     private void signature(ListingLine line) {
         var now = current();
-        now.byline = now.byline.isEmpty() ? line.text() : now.byline;
+        if (!now.byline.isEmpty() && !now.byline.equals(line.text())) {
+            words.add(line.text());
+            return;
+        }
+        now.byline = line.text();
         now.note(Said.SIGNATURE, line.text());
     }
 
     private void address(String address) {
         var now = entry;
-        if (now != null) {
-            now.address = now.address.isEmpty() ? address : now.address;
+        if (now != null && now.address.isEmpty()) {
+            now.address = address;
+        } else {
+            sink.left(address, ArchiveSink.Left.NOISE);
         }
     }
 
@@ -109,29 +129,40 @@ public final class Listing {
         var line = lines.get(n);
         var now = current();
         if (now.title.isEmpty()) {
-            now.title = line.text();
+            title(now, line);
         } else if (line.titleLike() && words.isEmpty()) {
             secondShortLine(n, now);
-        } else if (line.titleLike() && line.afterGap() && begins(n)) {
+        } else if (line.afterGap() && begins(n) && (line.titleLike() || wasCut() && line.isShort())) {
             end();
-            current().title = line.text();
+            title(current(), line);
         } else {
             words.add(line.text());
         }
+    }
+
+    /** The text so far ends in dots: what follows belongs to something else. */
+    private boolean wasCut() {
+        return !words.isEmpty() && ListingLine.cutShort(words.getLast());
     }
 
     /** Two short lines after each other, and no text yet: one of them stood under a picture, or the second is a short lead. */
     private void secondShortLine(int n, EntryInMaking now) {
         var line = lines.get(n);
         if (line.text().equalsIgnoreCase(now.title)) {
+            sink.left(line.text(), ArchiveSink.Left.NOISE);
             return;
         }
         var next = next(n);
+        var leads = next != null && next.kind() == ListingLine.Kind.TEXT && !next.titleLike();
+        if (leads && (dateless || line.isName()) && !titleIsName) {
+            caption(line.text());
+            return;
+        }
         var dated = !dateText.isEmpty();
         if (next != null && next.kind() == ListingLine.Kind.DATE && !dateFirst) {
             if (dated) {
                 end();
-                current().title = line.text();
+                title(current(), line);
             } else {
                 replaceTitle(now, line);
             }
@@ -150,7 +181,12 @@ public final class Listing {
 
     private void replaceTitle(EntryInMaking now, ListingLine line) {
         caption(now.title);
+        title(now, line);
+    }
+
+    private void title(EntryInMaking now, ListingLine line) {
         now.title = line.text();
+        titleIsName = line.isName();
     }
 
     /** Whether a short line after a text begins something: words or a date follow it. */
@@ -202,9 +238,9 @@ public final class Listing {
         }
         var parts = all.split("\n\n", 2);
         now.lead = parts[0];
-        now.body = parts.length > 1 ? escaped(parts[1]) : "";
+        now.body = parts.length > 1 ? PlainText.markdown(parts[1]) : "";
         if (now.body.isEmpty() && !now.address.isEmpty()) {
-            now.body = "[Läs hela texten: " + escaped(now.title) + "](" + now.address + ")";
+            now.body = "[Läs hela texten: " + PlainText.escaped(now.title) + "](" + now.address + ")";
         } else if (now.body.isEmpty() && now.whole) {
             sentence(now);
         }
@@ -215,21 +251,14 @@ public final class Listing {
         sink.entry(now.made());
     }
 
-    private static final Pattern FIRST = Pattern.compile("(.{8,400}?[.!?])\\s+(?=\\p{Lu})(.*)", Pattern.DOTALL);
+    static final Pattern FIRST = Pattern.compile("(.{8,400}?[.!?])\\s+(?=\\p{Lu})(.*)", Pattern.DOTALL);
 
     /** A text of one paragraph: its first sentence leads, the rest is the text. */
     private static void sentence(EntryInMaking now) {
         var m = FIRST.matcher(now.lead);
         if (m.matches()) {
             now.lead = m.group(1);
-            now.body = escaped(m.group(2));
+            now.body = PlainText.markdown(m.group(2));
         }
-    }
-
-    /** Words that were never Markdown. */
-    private static String escaped(String words) {
-        return words.replaceAll("([\\\\`*_\\[\\]<>])", "\\\\$1")
-                .replaceAll("(?m)^(#{1,6}|[-+])(?=\\s)", "\\\\$1")
-                .replaceAll("(?m)^(\\d+)\\.(?=\\s)", "$1\\\\.");
     }
 }

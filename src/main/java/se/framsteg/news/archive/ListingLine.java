@@ -49,26 +49,62 @@ record ListingLine(Kind kind, String text, ArchiveTime.@Nullable Day day, boolea
     static List<ListingLine> of(String pasted) {
         var lines = new ArrayList<ListingLine>();
         var gap = true;
+        var greeted = false;
         for (var raw : pasted.split("\\R")) {
-            var text = raw.replaceAll("[\\u200B-\\u200D\\uFEFF\\u00AD]", "")
-                    .replaceAll("[\\s\\u00A0]+", " ")
-                    .strip();
+            var text = bare(raw);
             if (text.isEmpty()) {
                 gap = true;
                 continue;
             }
             var line = line(text, gap);
             if (line.kind() == Kind.SIGNATURE && line.text().isEmpty()) {
+                lines.add(new ListingLine(Kind.NOISE, text, null, gap));
                 gap = true;
+                greeted = true;
                 continue;
             }
+            if (greeted && line.isSigned()) {
+                line = new ListingLine(Kind.SIGNATURE, text, null, gap);
+            }
+            greeted = false;
             lines.add(line);
             gap = line.kind() != Kind.TEXT;
         }
         return lines;
     }
 
-    private static ListingLine line(String text, boolean gap) {
+    /** Without what nobody sees, and with single spaces. */
+    static String bare(String raw) {
+        return raw.replaceAll("[\\u200B-\\u200D\\uFEFF\\u00AD]", "")
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip();
+    }
+
+    static boolean isFile(String text) {
+        return text.matches("(?iu)[\\w .()åäö-]+\\.(?:jpe?g|png|gif|webp)");
+    }
+
+    /** Somebody's name and nothing else. */
+    boolean isName() {
+        return kind == Kind.TEXT
+                && text.matches("\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}[\\p{L}'’-]*|och|&|von|af|de)){0,4}");
+    }
+
+    /** A name, perhaps with what the person does. */
+    boolean isSigned() {
+        return kind == Kind.TEXT
+                && (isName()
+                        || text.length() < 100
+                                && text.matches("\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){1,3}, \\p{Ll}[^.!?]*"));
+    }
+
+    /** A line with a bullet or a number. */
+    boolean isPoint() {
+        return kind == Kind.TEXT
+                && text.matches("(?:[\\uF0B7\\uF0A7\\uF0D8\\uF076\\uF0FC•▪●◦‣⁃·*-]|o|\\d{1,3}[.)]) .*");
+    }
+
+    static ListingLine line(String text, boolean gap) {
         var day = text.length() > 90 ? null : day(text);
         if (day != null) {
             return new ListingLine(Kind.DATE, text, day, gap);
@@ -117,6 +153,15 @@ record ListingLine(Kind kind, String text, ArchiveTime.@Nullable Day day, boolea
                 && text.length() <= 120
                 && !text.matches(".*(?:[.,;:…]|\\.{3}|\\])")
                 && !text.matches("\\p{Ll}.*");
+    }
+
+    /** The link to the rest of a text, which says nothing itself. */
+    boolean leadsOn() {
+        return kind == Kind.NOISE && text.matches("(?iu).*(?:läs|read|läsa)\\b.*");
+    }
+
+    boolean isShort() {
+        return text.length() <= 120 && !cutShort(text) && !text.matches("\\p{Ll}.*");
     }
 
     List<String> list() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import se.framsteg.news.MovingOut;
 import se.framsteg.news.NewsScopes;
 import se.framsteg.news.PostKind;
 import se.framsteg.news.archive.ArchiveFormat;
+import se.framsteg.news.archive.PastedTexts;
 import se.framsteg.shared.BusinessClock;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -54,8 +56,9 @@ class NewsImportController {
             @Nullable String kind,
             @Nullable String publish,
             @Nullable String text,
+            PastedTexts.@Nullable Shape shape,
             @Nullable MultipartFile file) {
-        static final Form BLANK = new Form(null, "NEWS", "true", "", null);
+        static final Form BLANK = new Form(null, "NEWS", "true", "", null, null);
     }
 
     @GetMapping("/flytta-in")
@@ -87,9 +90,22 @@ class NewsImportController {
                 ? moving.begin(
                         scope, name(file, frame), kind == null ? PostKind.NEWS : kind, publish, file.getInputStream())
                 : moving.paste(
-                        scope, frame.t("news.moving.pasted"), kind == null ? PostKind.NEWS : kind, publish, text);
+                        scope,
+                        frame.t("news.moving.pasted"),
+                        kind == null ? PostKind.NEWS : kind,
+                        publish,
+                        text,
+                        form.shape());
         return switch (begun) {
             case Begun.Run(UUID run) -> to(frame, run, 0);
+            case Begun.Unclear(var titles) ->
+                page(
+                        form,
+                        errors.add(
+                                "shape",
+                                "news.moving.shape.ask",
+                                titles.size(),
+                                titles.stream().limit(5).collect(Collectors.joining("”, ”"))));
             case Begun.Unreadable unreadable ->
                 page(form, errors.add(uploaded ? "file" : "text", "news.moving.refused." + unreadable.why()));
         };

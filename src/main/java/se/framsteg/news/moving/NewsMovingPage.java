@@ -7,6 +7,7 @@ import se.framsteg.news.MovedText.Fate;
 import se.framsteg.news.MovingRunOfNews;
 import se.framsteg.news.NewsScopes.NewsScope;
 import se.framsteg.news.PostKind;
+import se.framsteg.news.archive.PastedTexts;
 import se.framsteg.news.moving.NewsImportController.Form;
 import se.framsteg.shared.FieldErrors;
 import se.framsteg.shared.Frame;
@@ -27,6 +28,21 @@ record NewsMovingPage(List<NewsScope> scopes, List<MovingRunOfNews> runs, Form f
 
     String kind() {
         return form.kind() == null ? "NEWS" : form.kind();
+    }
+
+    /** Asked when the text does not say; the first choice stays as the text looks. */
+    static Map<String, String> shapes(Frame frame) {
+        var shapes = new LinkedHashMap<String, String>();
+        shapes.put("", frame.t("news.moving.shape.looks"));
+        for (var shape : PastedTexts.Shape.values()) {
+            shapes.put(shape.name(), frame.t("news.moving.shape." + shape));
+        }
+        return shapes;
+    }
+
+    String shape() {
+        var shape = form.shape();
+        return shape == null ? "" : shape.name();
     }
 
     String text() {

@@ -195,4 +195,113 @@ class ListingTests {
         assertThat(Taken.pasted("Läs mer\n\nFoto: Anna Ek\n").reading)
                 .isEqualTo(new ArchiveReading.Refused(ArchiveRefusal.NOTHING_FOUND));
     }
+
+    @Test
+    void a_list_without_days_has_titles_that_end_in_a_full_stop_and_a_lone_name_is_a_caption() {
+        var taken = Taken.pasted("""
+                Så glad chef.
+
+                Det började med att vi bjöd in alla chefer till ett samtal om hur vi möter varandra i vardagen […]
+
+                Jag provade och hittade energi.
+
+                När jag kom till projektet var jag trött och visste inte riktigt vart jag skulle ta vägen […]
+
+                Tack för frukosten!
+
+                Karin
+
+                ”Det bästa var att få prata med någon som faktiskt lyssnade på hela min berättelse […]
+                """);
+        assertThat(taken.entries)
+                .extracting(ArchiveEntry::title)
+                .containsExactly("Så glad chef.", "Jag provade och hittade energi.", "Tack för frukosten!");
+        assertThat(taken.entries.getLast().lead()).startsWith("”Det bästa").endsWith("berättelse …");
+        assertThat(taken.left).containsExactly("CAPTION Karin");
+    }
+
+    private static final String POST = """
+            Vi lärde oss av varandra
+
+            IMG_2041.jpg
+
+            Den 5 mars möttes handläggare från sex myndigheter för
+            att prata om hur vi kan arbeta tillsammans och vad som
+            behövs för att det ska hålla.
+
+            Vi tog med oss tre saker:
+
+            \uF0B7 att börja med personen
+            \uF0B7 att säga vad vi inte vet, även när det
+            känns svårt
+            \uF0A7\tatt ringa varandra
+
+            Nästa möte blir i maj.
+
+            Med vänliga hälsningar
+            Karin Ek, processledare
+            """;
+
+    @Test
+    void one_post_is_one_text_with_paragraphs_a_list_and_a_writer() {
+        var taken = new Taken();
+        taken.reading = PastedTexts.read(POST, null, taken);
+        var text = taken.only();
+        assertThat(text.title()).isEqualTo("Vi lärde oss av varandra");
+        assertThat(text.byline()).isEqualTo("Karin Ek, processledare");
+        assertThat(text.body())
+                .isEqualTo("Den 5 mars möttes handläggare från sex myndigheter för att prata om hur vi kan arbeta"
+                        + " tillsammans och vad som behövs för att det ska hålla.\n\nVi tog med oss tre saker:\n\n"
+                        + "- att börja med personen\n- att säga vad vi inte vet, även när det känns svårt\n"
+                        + "   - att ringa varandra\n\nNästa möte blir i maj.");
+        assertThat(taken.left).containsExactly("CAPTION IMG_2041.jpg", "NOISE Med vänliga hälsningar");
+    }
+
+    @Test
+    void what_may_be_one_text_or_several_is_asked_and_read_as_the_answer_says() {
+        var pasted =
+                "Hej på er\n\nVi har haft en vecka med mycket att göra.\n\nMer om mötet\n\nDet gick bra och alla kom.\n";
+        assertThat(PastedTexts.read(pasted, null, new Taken()))
+                .isEqualTo(new ArchiveReading.Unclear(java.util.List.of("Hej på er", "Mer om mötet")));
+        var one = new Taken();
+        PastedTexts.read(pasted, PastedTexts.Shape.ONE, one);
+        assertThat(one.only().body())
+                .isEqualTo("Vi har haft en vecka med mycket att göra.\n\nMer om mötet\n\nDet gick bra och alla kom.");
+        var many = new Taken();
+        PastedTexts.read(pasted, PastedTexts.Shape.MANY, many);
+        assertThat(many.entries).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void no_line_is_thrown_away(boolean one) {
+        var pasted = POST + "\nDela på Facebook\n12 mars 2024\n13 mars 2024\nhttps://a.example/1\nhttps://a.example/2\n"
+                + "Taggar: metod\n/ Bo\n/ Cilla\n\nHej\n\nHej\n";
+        var taken = new Taken();
+        PastedTexts.read(pasted, one ? PastedTexts.Shape.ONE : PastedTexts.Shape.MANY, taken);
+        var all = (taken.entries + " " + taken.left + " 12 mars 2024 13 mars 2024").replaceAll("[\\s\\\\]+", " ");
+        assertThat(pasted.lines().filter(line -> !line.isBlank()))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(all)
+                        .contains(ListingLine.bare(line).replaceFirst("^(?:[\\uF0B7\\uF0A7]|/|Taggar:) ", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            - ett/- två                         | - ett/- två
+            * ett/* två                         | - ett/- två
+            o ett/o två                         | - ett/- två
+            •/ett/•/två                         | - ett/- två
+            1. ett/2. två                       | 1. ett/2. två
+            3) tre/4) fyra                      | 3. tre/4. fyra
+            – Det var bra, säger Karin.         | – Det var bra, säger Karin.
+            - Det var bra, säger Karin.         | \\- Det var bra, säger Karin.
+            12. mars var vi där                 | 12\\. mars var vi där
+            # inte rubrik                       | \\# inte rubrik
+            Storgatan 1/123 45 Orten            | Storgatan 1  /123 45 Orten
+            """)
+    void plain_words_become_paragraphs_and_lists(String plain, String markdown) {
+        assertThat(PlainText.markdown(plain.replace('/', '\n')).replace('\n', '/'))
+                .isEqualTo(markdown);
+    }
 }

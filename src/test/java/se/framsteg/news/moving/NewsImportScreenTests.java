@@ -113,6 +113,29 @@ class NewsImportScreenTests {
     }
 
     @Test
+    void what_may_be_one_text_or_several_is_asked_and_read_as_answered() {
+        var text =
+                "Hej på er\n\nVi har haft en vecka med mycket att göra.\n\nMer om mötet\n\nDet gick bra och alla kom.\n";
+        var asked = director.post("/arbete/nyheter/flytta-in")
+                .param("scope", world.association.toString())
+                .param("text", text);
+        assertThat(asked)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Välj en text eller flera. Som lista blir det 2 texter: ”Hej på er”, ”Mer om mötet”.",
+                        "Det gick bra och alla kom.");
+        var run = director.post("/arbete/nyheter/flytta-in")
+                .param("scope", world.association.toString())
+                .param("text", text)
+                .param("shape", "ONE")
+                .exchange()
+                .getResponse()
+                .getHeader("Location");
+        assertThat(director.get(run)).bodyText().contains("1 text", "Hej på er", "<p>Det gick bra och alla kom.</p>");
+    }
+
+    @Test
     void an_export_wants_the_second_factor_and_holds_drafts() {
         world.draft("Utkast att ta med");
         var answer = director.get("/arbete/nyheter/export?format=wxr&scope=" + world.association)
