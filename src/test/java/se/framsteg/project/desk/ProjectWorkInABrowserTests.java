@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,10 @@ class ProjectWorkInABrowserTests {
             assertThat(page.locator("#ends-error").textContent()).contains("ligger före startdatum");
             look(page, "form");
             page.locator("#ends").fill("2027-06-30");
+            assertThat(page.locator("#association").inputValue())
+                    .as("an owner without a known number is asked about")
+                    .isEmpty();
+            page.locator("#association").selectOption(new SelectOption().setIndex(1));
             button(page, "Spara projektet");
             assertThat(page.locator("h1").textContent()).isEqualTo(name);
             look(page, "new");
