@@ -85,17 +85,9 @@ class LastErrorPage implements WebServerFactoryCustomizer<TomcatServletWebServer
                             output);
             return output.toString();
         } catch (RuntimeException e) {
-            return PLAIN; // without a database there is no frame
+            return ProblemPage.WITHOUT_DATABASE; // without a database there is no frame
         }
     }
-
-    private static final String PLAIN = """
-            <!doctype html>
-            <html lang="sv"><meta charset="utf-8"><title>Det gick inte</title>
-            <h1>Det gick inte</h1><p>Vi kunde inte läsa det du skickade, eller så startar tjänsten om. Försök igen om en stund.</p>
-            <p lang="en">We could not read what you sent, or the service is restarting. Please try again in a while.</p>
-            <p><a href="/">Till startsidan</a></p>
-            """;
 
     private static Address language(Request request) {
         var uri = String.valueOf(
