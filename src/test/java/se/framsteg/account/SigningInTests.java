@@ -183,10 +183,10 @@ class SigningInTests {
                         """).update();
         try {
             assertThat(browser.get("/logga-in").getResponse().getContentAsString())
-                    .contains("Just nu dröjer våra brev.");
+                    .contains("Våra mejl dröjer just nu.");
             ask(browser, sara);
             assertThat(browser.get("/logga-in/vantar").getResponse().getContentAsString())
-                    .contains("men just nu dröjer våra brev")
+                    .contains("men våra mejl dröjer just nu")
                     .doesNotContain("har du strax ett brev");
         } finally {
             jdbc.sql("delete from framework.scheduled_tasks where task_name = 'sign-in-answer'")
