@@ -14,6 +14,22 @@ import java.util.regex.Pattern;
 record Asked(boolean post, boolean multipart, String path, String pattern, List<Map.Entry<String, String>> fields) {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^/]*?}");
 
+    /** Empty: the field is missing. */
+    private static final List<String> BROKEN = List.of(
+            "",
+            " ",
+            "-1",
+            "99999999999999999999",
+            "2025-02-31",
+            "+999999999-12-31",
+            "x".repeat(10_000),
+            "00000000-0000-0000-0000-000000000000",
+            "not-a-choice",
+            "\u0000",
+            "\u202e<b>'\";--",
+            "1e400",
+            "24:61");
+
     Asked {
         fields = List.copyOf(fields);
     }
@@ -47,6 +63,24 @@ record Asked(boolean post, boolean multipart, String path, String pattern, List<
             }
         }
         return mixed;
+    }
+
+    /** The same form with each field in turn as no page of ours sends it. */
+    List<Asked> broken(int variants) {
+        var broken = new ArrayList<Asked>();
+        for (int at = 0; at < fields.size(); at++) {
+            for (int variant = 0; variant < Math.min(variants, BROKEN.size()); variant++) {
+                var changed = new ArrayList<>(fields);
+                var name = fields.get(at).getKey();
+                var value = BROKEN.get((at + variant + pattern.length()) % BROKEN.size());
+                changed.set(at, Map.entry(name, value));
+                if (value.isEmpty()) {
+                    changed.remove(at);
+                }
+                broken.add(new Asked(post, multipart, path, pattern, changed));
+            }
+        }
+        return broken;
     }
 
     private long variables() {

@@ -2,11 +2,14 @@ package se.framsteg.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -17,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,6 +53,7 @@ class TrustProbeTests {
     private final List<String> leaks = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private SingleConnectionDataSource superuser;
     private ProbeWorld world;
     private List<Asked> southern;
     private List<Asked> eastern;
@@ -62,7 +67,8 @@ class TrustProbeTests {
                 environment.getRequiredProperty("framsteg.db.url"),
                 new DatabaseSettings.Role("", ""),
                 new DatabaseSettings.Role("", ""));
-        world = new ProbeWorld(JdbcClient.create(TestPostgres.superuser(settings)), mvc);
+        superuser = connection(TestPostgres.superuser(settings));
+        world = new ProbeWorld(JdbcClient.create(superuser), mvc);
         world.addRoleWithEveryRight(
                 Arrays.stream(Right.values()).map(Right::name).toList());
         var south = world.association("ostrasodertorn");
@@ -79,6 +85,20 @@ class TrustProbeTests {
                         Stream.of(world.stranger(), world.participant(east), world.staff("everything", east)))
                 .toList();
         world.changes();
+    }
+
+    @AfterAll
+    void close() {
+        superuser.destroy();
+    }
+
+    /** One connection for all: a new one for each question would take longer than the question. */
+    private static SingleConnectionDataSource connection(DataSource source) {
+        try {
+            return new SingleConnectionDataSource(source.getConnection(), true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -134,6 +154,21 @@ class TrustProbeTests {
                     return !world.changes().isEmpty();
                 }))
                 .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Order(5)
+    void a_form_with_one_field_that_no_page_of_ours_sends_is_never_a_fault() {
+        faults.clear();
+        var broken = forms().flatMap(asked -> asked.broken(SCALE).stream()).toList();
+        assertThat(broken).hasSizeGreaterThan(500);
+        broken.forEach(asked -> {
+            var answer = rightful.send(asked, true);
+            if (answer.status() >= 500 && answer.status() != 503) {
+                faults.add(asked + " (" + answer.status() + ") " + answer.fault());
+            }
+        });
+        assertThat(faults).isEmpty();
     }
 
     private Stream<Asked> forms() {
