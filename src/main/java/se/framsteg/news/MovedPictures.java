@@ -22,7 +22,7 @@ import se.framsteg.shared.Language;
 @Component
 class MovedPictures {
     private static final Pattern IMAGE =
-            Pattern.compile("!\\[((?:[^\\]\\\\]|\\\\.)*)]\\(\\s*<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
+            Pattern.compile("!\\[((?:[^\\]\\\\]|\\\\.)*+)]\\(\\s*<?([^)\\s>]+)>?(?:\\s+\"[^\"]*\")?\\s*\\)");
     private static final Pattern OURS =
             Pattern.compile("/bilder/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/[a-z0-9.-]+)?");
     private static final String COMES_ALONG = "/bilder/medfoljer";

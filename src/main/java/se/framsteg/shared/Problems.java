@@ -147,6 +147,9 @@ class Problems {
         if (e instanceof AccessDeniedException || e instanceof AuthenticationException || e instanceof IOException) {
             throw e;
         }
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StackOverflowError) {
+            return unreadable(); // Spring wraps what a handler died of
+        }
         if (e instanceof ErrorResponse said) {
             said.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             var status = said.getStatusCode();

@@ -1,10 +1,14 @@
 package se.framsteg.news;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.framsteg.AsStaff;
 import se.framsteg.FrameTest;
@@ -67,6 +71,23 @@ class MutatedNewsFilesTests {
                         "a.jpg.yml", "alt: En bild\n",
                         "flode.xml", WXR)),
                 2);
+    }
+
+    @Test
+    void a_picture_whose_words_have_no_end_is_no_fault() {
+        var endless = "![" + "ord ".repeat(100_000);
+        for (var text :
+                List.of(endless, "---\ntitle: \"" + endless + "\"\ntags: ['" + endless + "]\n---\nHej " + endless)) {
+            var folder = DocumentFiles.zip(Map.of("2024-10-08-tillit.md", text, "a.jpg", "JFIF"));
+            var answer = director.post("/arbete/nyheter/flytta-in")
+                    .multipart()
+                    .file(new MockMultipartFile("file", "texter.zip", "application/zip", folder))
+                    .param("kind", "NEWS")
+                    .param("publish", "true")
+                    .param("scope", world.association.toString())
+                    .exchange();
+            assertThat(answer.getResponse().getStatus()).isIn(303, 422);
+        }
     }
 
     @Test

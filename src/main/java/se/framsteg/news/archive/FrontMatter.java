@@ -67,7 +67,7 @@ record FrontMatter(Map<String, List<String>> values, String body) {
     private static List<String> inline(String value) {
         var items = new ArrayList<String>();
         var end = value.lastIndexOf(']');
-        var m = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^,\\s][^,]*")
+        var m = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^']|'')*+'|[^,\\s][^,]*")
                 .matcher(value.substring(1, end < 1 ? value.length() : end));
         while (m.find()) {
             items.add(scalar(m.group()));
@@ -78,11 +78,11 @@ record FrontMatter(Map<String, List<String>> values, String body) {
     private static String scalar(String written) {
         var value = written.strip();
         if (value.startsWith("\"")) {
-            var m = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(value);
+            var m = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"").matcher(value);
             return m.lookingAt() ? unescaped(m.group(1)) : value;
         }
         if (value.startsWith("'")) {
-            var m = Pattern.compile("'((?:[^']|'')*)'").matcher(value);
+            var m = Pattern.compile("'((?:[^']|'')*+)'").matcher(value);
             return m.lookingAt() ? m.group(1).replace("''", "'") : value;
         }
         return value.replaceFirst("\\s+#.*$", "");

@@ -24,7 +24,7 @@ final class MarkdownFolder {
     private static final Pattern TRANSLATED = Pattern.compile("(.+)\\.(sv|en|easy)");
     private static final Pattern HEADING = Pattern.compile("\\s*#\\s+(.+?)\\s*#*\\s*(?:\n|$)");
     private static final Pattern IMAGE =
-            Pattern.compile("(!\\[(?:[^\\]\\\\]|\\\\.)*]\\()([^)\\s]+)((?:\\s+\"[^\"]*\")?\\))");
+            Pattern.compile("(!\\[(?:[^\\]\\\\]|\\\\.)*+]\\()([^)\\s]+)((?:\\s+\"[^\"]*\")?\\))");
 
     private MarkdownFolder() {}
 

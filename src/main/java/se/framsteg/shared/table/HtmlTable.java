@@ -16,8 +16,8 @@ final class HtmlTable {
     private record Hanging(String text, int rows) {}
 
     /** Tags that are always closed again; how deep they lie in each other is how long every look upwards takes. */
-    private static final Pattern NESTING =
-            Pattern.compile("(?i)<(/?)(?:table|div|span|section|article|ul|ol|blockquote|center|font|a|b|i|u|em|strong)\\b");
+    private static final Pattern NESTING = Pattern.compile(
+            "(?i)<(/?)(?:table|div|span|section|article|ul|ol|blockquote|center|font|a|b|i|u|em|strong)\\b");
 
     private static final int DEEPEST = 500;
     private static final Set<String> PARAGRAPHS = Set.of("p", "div", "li");
