@@ -22,7 +22,7 @@ record ReportClock(LocalDate day) {
     private static final Pattern SWEDISH = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (20\\d\\d)" + TIME);
     private static final Pattern ZONE = Pattern.compile("(?i)\\d\\s*(Z|UTC|GMT|[+-](?:0\\d|1[0-4]):?[0-5]\\d)$");
     private static final Pattern PARTS =
-            Pattern.compile("(\\d+)\\s*(h|tim\\w*|hours?|m|min\\w*|s|sek\\w*|sec\\w*)\\b\\.?");
+            Pattern.compile("(?<!\\d)(\\d{1,5})\\s*(h|tim\\w*|hours?|m|min\\w*|s|sek\\w*|sec\\w*)\\b\\.?");
 
     /** A time that names its zone is turned into ours. */
     @Nullable

@@ -154,6 +154,12 @@ class AttendanceReportTests {
     }
 
     @Test
+    void a_duration_of_more_digits_than_a_day_has_seconds_is_no_duration() {
+        assertThat(ReportClock.minutes("99999999999 h")).isNull();
+        assertThat(ReportClock.minutes("2147483648 min")).isNull();
+    }
+
+    @Test
     void people_are_matched_by_link_then_address_then_name_and_the_rest_by_hand() {
         var amina = new Expected(Ids.next(), "Amina Nor", "amina.nor@example.se", "K7Q2A");
         var bo = new Expected(Ids.next(), "Bo Gustav Ek", "bo@example.se", "B3B3B");
