@@ -148,7 +148,8 @@ class Problems {
             throw e;
         }
         if (NestedExceptionUtils.getMostSpecificCause(e) instanceof StackOverflowError) {
-            return unreadable(); // Spring wraps what a handler died of
+            return unreadable(); // text so deeply nested that reading it has no end; Spring wraps what a handler died
+            // of
         }
         if (e instanceof ErrorResponse said) {
             said.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
@@ -158,12 +159,6 @@ class Problems {
             }
         }
         return fault(e, request);
-    }
-
-    /** Text so deeply nested that reading it has no end. */
-    @ExceptionHandler
-    static ModelAndView tooDeep(StackOverflowError e) {
-        return unreadable();
     }
 
     /** What the database cannot take as a value was typed by somebody; all else it refuses is our fault. */

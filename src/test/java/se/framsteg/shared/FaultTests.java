@@ -40,6 +40,20 @@ class FaultTests {
                     new PSQLException(new ServerErrorMessage("SERROR\0C23505\0Mduplicate key value (Hemlig)\0"
                             + "DKey (email)=(hemlig@exempel.se) already exists.\0")));
         }
+
+        @GetMapping("/djupt")
+        String hasNoEnd() {
+            throw new StackOverflowError();
+        }
+    }
+
+    @Test
+    void text_without_end_is_refused_and_no_fault_of_ours() {
+        var mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Failing())
+                .setControllerAdvice(problems)
+                .setViewResolvers(views)
+                .build());
+        assertThat(mvc.get().uri("/djupt")).hasStatus(400);
     }
 
     @Test
